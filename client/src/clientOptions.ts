@@ -1,0 +1,42 @@
+/** How the server is run and what it is told. */
+import * as vscode from 'vscode';
+import { TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { draftSelector } from './languages';
+import type { InitializationOptions } from './protocol';
+
+/** The port that the “attach to server” launch configuration connects to. */
+const inspectPort = 6009;
+
+/** The two channels of the output panel. */
+export interface Channels {
+  /** What a user may send to us: it never holds a draft's text. */
+  readonly log: vscode.LogOutputChannel;
+  /** The protocol's messages, written only at log level “Trace”; a verbose trace carries the draft itself. */
+  readonly trace: vscode.LogOutputChannel;
+}
+
+/** The bundled server in a process of its own; open to a debugger when the extension runs in one. */
+export function serverOptions(context: vscode.ExtensionContext): ServerOptions {
+  const module = context.asAbsolutePath('dist/server.js');
+  const transport = TransportKind.ipc;
+  return {
+    run: { module, transport },
+    debug: { module, transport, options: { execArgv: ['--nolazy', `--inspect=${inspectPort}`] } },
+  };
+}
+
+/** What the server is told, and where the client writes. */
+export function clientOptions(context: vscode.ExtensionContext, channels: Channels): LanguageClientOptions {
+  return {
+    documentSelector: draftSelector,
+    diagnosticCollectionName: 'tifa',
+    outputChannel: channels.log,
+    traceOutputChannel: channels.trace,
+    // A function: when the client starts a fallen server again, trust may have been granted since.
+    initializationOptions: (): InitializationOptions => ({
+      storagePath: context.globalStorageUri.fsPath,
+      locale: vscode.env.language,
+      trusted: vscode.workspace.isTrusted,
+    }),
+  };
+}

@@ -1,0 +1,69 @@
+/** The language status item. It stands only while the active editor shows a draft that Tifa speaks in. */
+import * as vscode from 'vscode';
+import type { DraftStatus } from './protocol';
+import { draftSelector } from './languages';
+import { findingsText, referencesText, segmenterText } from './wording';
+
+/** The context key that commands needing an active draft are bound to. */
+const draftActive = 'tifa.draftActive';
+
+export class StatusItem implements vscode.Disposable {
+  private readonly statuses = new Map<string, DraftStatus>();
+  private readonly subscriptions: vscode.Disposable[];
+  private item: vscode.LanguageStatusItem | undefined;
+
+  constructor() {
+    this.subscriptions = [
+      vscode.window.onDidChangeActiveTextEditor(() => this.show()),
+      vscode.workspace.onDidCloseTextDocument(document => {
+        this.statuses.delete(document.uri.toString());
+        this.show();
+      }),
+    ];
+  }
+
+  /** Takes a status from the server. */
+  update(status: DraftStatus): void {
+    // The server's spelling of a URI may differ from VS Code's in its escapes.
+    this.statuses.set(vscode.Uri.parse(status.uri).toString(), status);
+    this.show();
+  }
+
+  /** Forgets all, as when the server stops: what it said no longer holds. */
+  clear(): void {
+    this.statuses.clear();
+    this.show();
+  }
+
+  /** The status of the draft in the active editor; undefined where there is none or Tifa is silent in it. */
+  get current(): DraftStatus | undefined {
+    const uri = vscode.window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : this.statuses.get(uri);
+    return status?.active === true ? status : undefined;
+  }
+
+  dispose(): void {
+    this.item?.dispose();
+    for (const subscription of this.subscriptions) subscription.dispose();
+  }
+
+  private show(): void {
+    const status = this.current;
+    void vscode.commands.executeCommand('setContext', draftActive, status !== undefined);
+    if (status === undefined) {
+      this.item?.dispose();
+      this.item = undefined;
+      return;
+    }
+    this.item ??= newItem();
+    this.item.text = referencesText(status.references);
+    this.item.detail = [findingsText(status.counts), segmenterText(status.segmenter)].filter(Boolean).join(' · ');
+  }
+}
+
+function newItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('tifa.status', draftSelector);
+  item.name = 'Tifa 提法';
+  item.command = { command: 'tifa.openReference', title: vscode.l10n.t('Open reference') };
+  return item;
+}
