@@ -1,0 +1,90 @@
+import type { Draft, Placed } from '../document/draft';
+import type { DraftHeader, Genre } from '../document/header';
+import type { Paragraph } from '../document/paragraph';
+import type { Library } from '../library/library';
+import type { Message } from '../text/message';
+import type { Span } from '../text/span';
+import type { Code, Evidence, Severity } from './finding';
+
+/** What a check may know beyond the text. Two equal contexts give equal findings. */
+export interface CheckContext {
+  /** The references that speak for this draft. */
+  readonly library: Library;
+  /** The draft's date, `YYYY-MM-DD`, where it is known. */
+  readonly date: string | undefined;
+  readonly genre: Genre | undefined;
+}
+
+/** An edit as a check says it: in prose offsets, of the finding's own paragraph unless `in` names another. */
+export interface ProseEdit extends Span {
+  readonly newText: string;
+  readonly in?: Placed;
+}
+
+/** A finding as a check says it, in prose offsets. What it leaves out is the check's default. */
+export interface Report {
+  readonly span: Span;
+  readonly message: Message;
+  readonly severity?: Severity;
+  readonly fixes?: readonly { readonly title: Message; readonly edits: readonly ProseEdit[] }[];
+  readonly evidence?: readonly Evidence[];
+}
+
+/** The page of a check in the user documentation. Examples mark the fault as fixtures do: `⟦fault⟧`. */
+export interface CheckPage {
+  /** What the check is called. */
+  readonly title: Message;
+  /** What it looks for, what it leaves alone, and why: a few sentences. */
+  readonly about: Message;
+  /** What the rule rests on, and how strongly that speaks. */
+  readonly source: Message;
+  readonly examples: readonly { readonly wrong: string; readonly right: string }[];
+}
+
+interface CheckBase {
+  readonly code: Code;
+  /** The default severity; a report may give a milder one where CONTRACT's table says so. */
+  readonly severity: Severity;
+  /**
+   * True where a lone fix of an error or warning is mechanical and needs no reference, so that it may be applied without
+   * asking (CONTRACT, Findings).
+   */
+  readonly mechanical: boolean;
+  readonly page: CheckPage;
+}
+
+/** A check that reads one paragraph and nothing else; its findings are kept as long as the paragraph and the context. */
+export interface ParagraphCheck extends CheckBase {
+  readonly scope: 'paragraph';
+  run(paragraph: Paragraph, context: CheckContext, report: (report: Report) => void): void;
+}
+
+/** A check that reads the whole draft, and runs at every change: it works on what paragraphs have worked out once. */
+export interface DraftCheck extends CheckBase {
+  readonly scope: 'draft';
+  run(subject: DraftSubject, context: CheckContext, report: DraftReport): void;
+}
+
+/** What a draft check reads. */
+export interface DraftSubject {
+  readonly draft: Draft;
+  readonly header: DraftHeader;
+}
+
+/** Reports in the prose of a paragraph, or (for what no paragraph holds) at source offsets of the whole text. */
+export interface DraftReport {
+  (placed: Placed, report: Report): void;
+  atSource(span: Span, report: Omit<Report, 'span' | 'fixes'>): void;
+}
+
+export type Check = ParagraphCheck | DraftCheck;
+
+/** Makes a function of a paragraph that works out its answer once for each paragraph. */
+export function perParagraph<T>(read: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
+  const known = new WeakMap<Paragraph, { value: T }>();
+  return paragraph => {
+    let entry = known.get(paragraph);
+    if (!entry) known.set(paragraph, (entry = { value: read(paragraph) }));
+    return entry.value;
+  };
+}

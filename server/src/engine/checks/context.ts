@@ -1,0 +1,65 @@
+import type { Draft } from '../document/draft';
+import { GENRES, type DraftHeader, type Genre } from '../document/header';
+import type { Library } from '../library/library';
+import { parseHanNumeral } from '../text/numerals';
+import type { CheckContext } from './check';
+
+/** The context in which a draft is judged: what its front matter says, else what it is checked with. */
+export function contextOf(
+  draft: Draft,
+  header: DraftHeader,
+  library: Library,
+  fallbackDate: string | undefined,
+): CheckContext {
+  const genre = GENRES.find(known => known === header.genre?.value) as Genre | undefined;
+  const named = header.references.map(({ value }) => value);
+  return {
+    library: named.length > 0 ? library.naming(named) : library,
+    date: validDate(header.date?.value) ?? fallbackDate ?? signingDate(draft),
+    genre,
+  };
+}
+
+/** A date of the calendar written `YYYY-MM-DD` (or `YYYY/M/D`), as `YYYY-MM-DD`; `undefined` for anything else. */
+export function validDate(text: string | undefined): string | undefined {
+  const match = text === undefined ? null : /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());
+  return match ? calendarDate(Number(match[1]), Number(match[2]), Number(match[3])) : undefined;
+}
+
+const SIGNED =
+  /^(?:（)?(\d{4}|[〇零○一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:）)?$/;
+
+/** The date in a line of its own among the last five paragraphs: where a document is signed. */
+export function signingDate(draft: Draft): string | undefined {
+  for (let i = draft.paragraphs.length - 1; i >= Math.max(0, draft.paragraphs.length - 5); i--) {
+    const text = draft.paragraphs[i].paragraph.text;
+    const last = text.slice(text.lastIndexOf('\n') + 1).trim();
+    const match = last.length > 20 ? null : SIGNED.exec(last);
+    if (match) {
+      const [year, month, day] = match
+        .slice(1, 4)
+        .map(part => (/^\d/.test(part) ? Number(part) : (parseHanNumeral(part.replace(/○/g, '〇')) ?? 0)));
+      return calendarDate(year, month, day);
+    }
+  }
+  return undefined;
+}
+
+function calendarDate(year: number, month: number, day: number): string | undefined {
+  const days = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  if (month < 1 || month > 12 || day < 1 || day > days[month - 1]) return undefined;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

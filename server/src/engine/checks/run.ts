@@ -1,0 +1,101 @@
+import type { Draft, Placed } from '../document/draft';
+import type { DraftHeader } from '../document/header';
+import type { Edit } from '../document/prose';
+import type { Paragraph } from '../document/paragraph';
+import { shift, type Span } from '../text/span';
+import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report } from './check';
+import type { Finding } from './finding';
+
+/**
+ * Runs checks over a draft in one context. A paragraph's own findings are worked out once and kept with the paragraph;
+ * draft checks run each time.
+ */
+export class CheckRun {
+  private readonly kept = new WeakMap<Paragraph, readonly Finding[]>();
+  private readonly paragraphChecks: readonly ParagraphCheck[];
+  private readonly draftChecks: readonly DraftCheck[];
+
+  constructor(
+    checks: readonly Check[],
+    private readonly context: CheckContext,
+  ) {
+    this.paragraphChecks = checks.filter(check => check.scope === 'paragraph');
+    this.draftChecks = checks.filter(check => check.scope === 'draft');
+  }
+
+  /** All that the checks say of a draft, in no order, nothing ignored yet. */
+  findings(draft: Draft, header: DraftHeader): Finding[] {
+    const found: Finding[] = [];
+    for (const { paragraph, start } of draft.paragraphs) {
+      for (const finding of this.ofParagraph(paragraph)) found.push(moved(finding, start));
+    }
+    for (const check of this.draftChecks) check.run({ draft, header }, this.context, draftReport(check, found));
+    return found;
+  }
+
+  /** A paragraph's own findings, in its source offsets. */
+  private ofParagraph(paragraph: Paragraph): readonly Finding[] {
+    let findings = this.kept.get(paragraph);
+    if (!findings) {
+      const found: Finding[] = [];
+      const placed = { paragraph, start: 0 };
+      for (const check of this.paragraphChecks)
+        check.run(paragraph, this.context, report => found.push(toFinding(check, placed, report)));
+      this.kept.set(paragraph, (findings = found));
+    }
+    return findings;
+  }
+}
+
+function draftReport(check: DraftCheck, found: Finding[]): DraftReport {
+  const report = (placed: Placed, said: Report): void => {
+    found.push(toFinding(check, placed, said));
+  };
+  const atSource = (span: Span, said: Omit<Report, 'span' | 'fixes'>): void => {
+    found.push({
+      ...span,
+      code: check.code,
+      severity: said.severity ?? check.severity,
+      message: said.message,
+      fixes: [],
+      evidence: said.evidence ?? [],
+    });
+  };
+  return Object.assign(report, { atSource });
+}
+
+function toFinding(check: Check, placed: Placed, report: Report): Finding {
+  const severity = report.severity ?? check.severity;
+  const lone = report.fixes?.length === 1;
+  return {
+    ...shift(placed.paragraph.prose.source(report.span), placed.start),
+    code: check.code,
+    severity,
+    message: report.message,
+    fixes: (report.fixes ?? []).map(fix => ({
+      title: fix.title,
+      preferred: check.mechanical && lone && (severity === 'error' || severity === 'warning'),
+      edits: fix.edits.flatMap(edit => sourceEdits(edit.in ?? placed, edit, edit.newText)),
+    })),
+    evidence: report.evidence ?? [],
+  };
+}
+
+function sourceEdits(placed: Placed, span: Span, newText: string): Edit[] {
+  return placed.paragraph.prose
+    .edits(span, newText)
+    .map(edit => ({ ...shift(edit, placed.start), newText: edit.newText }));
+}
+
+function moved(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    fixes: finding.fixes.map(fix => ({
+      ...fix,
+      edits: fix.edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+    })),
+  };
+}

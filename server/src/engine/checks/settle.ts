@@ -1,0 +1,85 @@
+import type { Draft } from '../document/draft';
+import { bySpan, overlaps } from '../text/span';
+import type { Code, Finding, Severity } from './finding';
+import { disabledRegions } from './ignore';
+
+/** A severity as settings give it; `off` drops the finding. */
+export type SeveritySetting = Severity | 'off';
+
+/** How findings are settled: what `.tifa.yaml`, settings and flags say. */
+export interface SettleOptions {
+  /** By code, or by a prefix that ends in `*`. The longest key that fits wins. */
+  readonly severity?: Readonly<Record<string, SeveritySetting>>;
+  /** Findings with that code (`*` allowed) on exactly that text are not reported. */
+  readonly ignore?: readonly { readonly code: string; readonly text: string }[];
+}
+
+/**
+ * What checks found, as it is reported: what comments or settings ignore left out, of overlapping findings on wording
+ * the surest kept, severities as set, in the order of the text.
+ */
+export function settle(found: readonly Finding[], draft: Draft, options: SettleOptions): Finding[] {
+  const regions = disabledRegions(draft.text);
+  const kept: Finding[] = [];
+  for (const finding of surest(found)) {
+    const severity = severityOf(finding, options.severity);
+    if (severity === 'off') continue;
+    if (
+      regions.some(
+        region => region.start <= finding.start && finding.start < region.end && matches(region.codes, finding.code),
+      )
+    )
+      continue;
+    if (
+      options.ignore?.some(
+        ({ code, text }) => fits(code, finding.code) && text === draft.text.slice(finding.start, finding.end),
+      )
+    )
+      continue;
+    kept.push(severity === finding.severity ? finding : { ...finding, severity });
+  }
+  return kept.sort((a, b) => bySpan(a, b) || a.code.localeCompare(b.code));
+}
+
+/** Codes that all speak of the wording of a stretch, the surest first: one stretch, one finding. */
+const WORDING: readonly Code[] = [
+  'quote.changed',
+  'term.variant',
+  'set.missing',
+  'set.order',
+  'term.typo',
+  'wording.dated',
+  'wording.drift',
+  'term.quotes',
+];
+
+function surest(found: readonly Finding[]): Finding[] {
+  const wording = found.filter(finding => WORDING.includes(finding.code));
+  if (wording.length < 2) return [...found];
+  const ranked = [...wording].sort((a, b) => WORDING.indexOf(a.code) - WORDING.indexOf(b.code) || bySpan(a, b));
+  const kept = new Set<Finding>();
+  const byStart: Finding[] = [];
+  for (const finding of ranked) {
+    if (byStart.some(other => overlaps(other, finding))) continue;
+    kept.add(finding);
+    byStart.push(finding);
+  }
+  return found.filter(finding => !WORDING.includes(finding.code) || kept.has(finding));
+}
+
+/** The severity that settings give a finding. */
+export function severityOf(finding: Finding, settings: SettleOptions['severity']): SeveritySetting {
+  if (!settings) return finding.severity;
+  const keys = Object.keys(settings).filter(key => fits(key, finding.code));
+  if (keys.length === 0) return finding.severity;
+  return settings[keys.reduce((best, key) => (key.length > best.length || key === finding.code ? key : best))];
+}
+
+/** True where a code, or a pattern that ends in `*`, covers a code. */
+export function fits(pattern: string, code: string): boolean {
+  return pattern.endsWith('*') ? code.startsWith(pattern.slice(0, -1)) : pattern === code;
+}
+
+function matches(codes: readonly string[] | undefined, code: string): boolean {
+  return codes === undefined || codes.some(pattern => fits(pattern, code));
+}

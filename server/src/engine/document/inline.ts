@@ -1,0 +1,61 @@
+import { parser, Strikethrough, type Element } from '@lezer/markdown';
+import type { Span } from '../text/span';
+
+/** What stands for a stretch that is not prose (code, HTML, an address): one unit that no term or rule matches. */
+export const OPAQUE = '\ufffc';
+
+/** A stretch of a block that is not prose: left out, or held by one `OPAQUE` unit. */
+export interface Markup extends Span {
+  readonly opaque: boolean;
+}
+
+const INLINE = parser.configure([Strikethrough]);
+const NAMES = INLINE.nodeSet.types.map(type => type.name);
+const DROPPED = new Set(['EmphasisMark', 'StrikethroughMark', 'Comment']);
+const OPAQUE_NODES = new Set(['InlineCode', 'HTMLTag', 'ProcessingInstruction', 'Entity', 'Image', 'Autolink']);
+/** Only a block that holds one of these can hold inline markup. */
+const SIGNIFICANT = /[*_`[\]<&\\~]/;
+const ADDRESS = /(?:https?|ftp):\/\/[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/g;
+
+/** The stretches of a block's text that are not prose, in order, none overlapping. Offsets are within `text`. */
+export function inlineMarkup(text: string, markdown: boolean): Markup[] {
+  const found: Markup[] = [];
+  if (markdown && SIGNIFICANT.test(text)) {
+    for (const element of INLINE.parseInline(text, 0)) collect(element, text, found);
+    // Emphasis that closes after a mark and before a Han character does not close for CommonMark; the writer meant it.
+    for (const stray of text.matchAll(/\*\*+/g))
+      found.push({ start: stray.index, end: stray.index + stray[0].length, opaque: false });
+  }
+  if (text.includes('://') || text.includes('@')) {
+    for (const address of text.matchAll(ADDRESS))
+      found.push({ start: address.index, end: address.index + address[0].length, opaque: true });
+  }
+  if (found.length < 2) return found;
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Markup[] = [];
+  for (const markup of found) if (kept.length === 0 || markup.start >= kept[kept.length - 1].end) kept.push(markup);
+  return kept;
+}
+
+function collect(element: Element, text: string, found: Markup[]): void {
+  const name = NAMES[element.type];
+  // The parser's typings leave out the children of an element, which its own highlighter reads the same way.
+  const children = (element as Element & { readonly children?: readonly Element[] }).children ?? [];
+  const drop = (start: number, end: number, opaque = false): void => {
+    found.push({ start, end, opaque });
+  };
+  if (DROPPED.has(name)) drop(element.from, element.to);
+  else if (OPAQUE_NODES.has(name)) drop(element.from, element.to, true);
+  else if (name === 'Escape') drop(element.from, element.from + 1);
+  else if (name === 'HardBreak') drop(element.from, text.indexOf('\n', element.from));
+  else if (name === 'Link') {
+    // A bracket pair without a target is not a link but what the writer typed: 国发[2023]14号.
+    const target = children.findIndex(child => NAMES[child.type] === 'URL' || NAMES[child.type] === 'LinkLabel');
+    if (target >= 0) {
+      const marks = children.filter(child => NAMES[child.type] === 'LinkMark');
+      drop(marks[0].from, marks[0].to);
+      drop(marks[1].from, element.to);
+    }
+    for (const child of children) collect(child, text, found);
+  } else for (const child of children) collect(child, text, found);
+}

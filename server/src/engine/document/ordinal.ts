@@ -1,0 +1,154 @@
+import { isDigit, isSpace } from '../text/characters';
+import { formatCircled, formatHanNumeral, parseCircled, parseHanNumeral } from '../text/numerals';
+import type { Span } from '../text/span';
+
+/**
+ * How an ordinal is written:
+ * `shi` 一是, `yao` 一要, `di` 第一，, `qi` 其一，, `first` 首先，其次，, `han` 一、, `hanParen` （一）, `arabic` 1., `arabicParen` （1）,
+ * `circled` ①.
+ */
+export type OrdinalStyle =
+  'shi' | 'yao' | 'di' | 'qi' | 'first' | 'han' | 'hanParen' | 'arabic' | 'arabicParen' | 'circled';
+
+/** Where an ordinal stands: at the start of a line, of a sentence, or of a clause within one. */
+export type OrdinalPlace = 'line' | 'sentence' | 'clause';
+
+/** An ordinal as it stands in the prose, its mark included. `number` covers the numeral alone. */
+export interface Ordinal extends Span {
+  readonly style: OrdinalStyle;
+  /** 1 for the first. 最后 has the value 0: it is the last, whatever its number. */
+  readonly value: number;
+  readonly number: Span;
+  /** What stands between the numeral (or its bracket) and the text: 、 ． ， or nothing. White space is left out. */
+  readonly mark: Span;
+  readonly place: OrdinalPlace;
+}
+
+const HAN = '[一二三四五六七八九十百]{1,4}';
+const PATTERNS: readonly (readonly [style: OrdinalStyle, pattern: RegExp])[] = [
+  ['shi', new RegExp(`(${HAN})是([、，,．.：]?)`, 'y')],
+  ['yao', new RegExp(`(${HAN})要([、，,．.：]?)`, 'y')],
+  ['di', new RegExp(`第(${HAN})([、，,．.：])`, 'y')],
+  ['qi', new RegExp(`其(${HAN})([、，,．.：])`, 'y')],
+  ['first', /(首先|其次|再次|最后)([、，,]?)/y],
+  ['hanParen', new RegExp(`[（(](${HAN})[）)]([、，,．.：]?)`, 'y')],
+  ['han', new RegExp(`(${HAN})([、，,．.：])`, 'y')],
+  ['arabicParen', /[（(](\d{1,3})[）)]([、，,．.：]?)/y],
+  ['arabic', /(\d{1,3})([、，,．.：])/y],
+  ['circled', /([①-⑳])([、，,．.：]?)/y],
+];
+const FIRST_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 0 };
+/** Styles that only start a line; within one they are too easily something else (二、三产业). */
+const LINE_ONLY: ReadonlySet<OrdinalStyle> = new Set(['han', 'arabic']);
+const CAN_START = /[一二三四五六七八九十第其首再最（(\d①-⑳]/;
+
+/** The ordinals of a prose text, in order. */
+export function readOrdinals(text: string): Ordinal[] {
+  const found: Ordinal[] = [];
+  for (let i = 0; i < text.length; i++) {
+    if (!CAN_START.test(text[i])) continue;
+    const place = placeOf(text, i);
+    if (!place) continue;
+    const ordinal = ordinalAt(text, i, place);
+    if (ordinal) {
+      found.push(ordinal);
+      i = ordinal.end - 1;
+    }
+  }
+  return found;
+}
+
+function placeOf(text: string, at: number): OrdinalPlace | undefined {
+  let before = at - 1;
+  while (before >= 0 && text[before] !== '\n' && isSpace(text.charCodeAt(before))) before--;
+  if (before < 0 || text[before] === '\n') return 'line';
+  if ('。！？”'.includes(text[before])) return 'sentence';
+  return '，；：:;'.includes(text[before]) ? 'clause' : undefined;
+}
+
+function ordinalAt(text: string, at: number, place: OrdinalPlace): Ordinal | undefined {
+  for (const [style, pattern] of PATTERNS) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const numeral = match[1];
+    const value = valueOf(style, numeral);
+    if (value === undefined || !fits(text, at, style, match, place)) continue;
+    const end = at + match[0].length;
+    const markStart = end - match[2].length;
+    const numberStart = at + match[0].indexOf(numeral);
+    return {
+      start: at,
+      end,
+      style,
+      value,
+      number: { start: numberStart, end: numberStart + numeral.length },
+      mark: { start: markStart, end },
+      place,
+    };
+  }
+  return undefined;
+}
+
+function valueOf(style: OrdinalStyle, numeral: string): number | undefined {
+  if (style === 'first') return FIRST_VALUES[numeral];
+  if (style === 'circled') return parseCircled(numeral);
+  return style === 'arabic' || style === 'arabicParen' ? Number(numeral) || undefined : parseHanNumeral(numeral);
+}
+
+function fits(text: string, at: number, style: OrdinalStyle, match: RegExpExecArray, place: OrdinalPlace): boolean {
+  const end = at + match[0].length;
+  const mark = match[2];
+  const next = text[end] ?? '';
+  if (
+    LINE_ONLY.has(style) &&
+    place !== 'line' &&
+    !(style === 'han' ? place === 'sentence' && mark === '、' : mark === '.' || mark === '．')
+  )
+    return false;
+  if (next === '' && style !== 'hanParen') return false;
+  switch (style) {
+    case 'han':
+      // 二、三产业 and 一、二线 join numerals; they number nothing.
+      return !(
+        mark === '、' &&
+        /^[一二三四五六七八九十]+(?![、．.])/.test(text.slice(end, end + 4)) &&
+        /^[一二三四五六七八九十]+[^一-鿿]?[季线产类级期号月批]/.test(text.slice(end, end + 5))
+      );
+    case 'arabic':
+      // 3.5亿元 and 1,200 are figures; 3．2020年底前 is an item that begins with a year.
+      return (
+        !(
+          isDigit(next.charCodeAt(0)) &&
+          ((mark !== '．' && mark !== '、' && !/^(?:19|20)\d\d年/.test(text.slice(end, end + 5))) || mark === ',')
+        ) && !(mark === '：' || mark === ':' ? /\d/.test(next) : false)
+      );
+    case 'arabicParen':
+    case 'hanParen':
+      return place !== 'clause' || '：；:;'.includes(text[before(text, at)] ?? '');
+    case 'di':
+      return mark !== '、' || !/^(?:第)?[一二三四五六七八九十]/.test(text.slice(end, end + 2));
+    case 'first':
+      return place !== 'clause' && match[1] !== '' && (mark !== '' || match[1] !== '最后');
+    default:
+      return true;
+  }
+}
+
+function before(text: string, at: number): number {
+  let index = at - 1;
+  while (index >= 0 && isSpace(text.charCodeAt(index))) index--;
+  return index;
+}
+
+/** Writes a number in a style's own numeral, without bracket and mark; `undefined` where the style has none for it. */
+export function formatOrdinalNumber(style: OrdinalStyle, value: number): string | undefined {
+  if (style === 'first') return Object.keys(FIRST_VALUES).find(word => FIRST_VALUES[word] === value);
+  if (style === 'circled') return formatCircled(value);
+  return style === 'arabic' || style === 'arabicParen' ? String(value) : formatHanNumeral(value);
+}
+
+/** The level that GB/T 9704—2012 7.3.3 gives a numbering style (一、 is 1), with ① as the customary fifth; 0 for the rest. */
+export function levelOf(style: OrdinalStyle): number {
+  return ['han', 'hanParen', 'arabic', 'arabicParen', 'circled'].indexOf(style) + 1;
+}

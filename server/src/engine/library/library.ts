@@ -1,0 +1,92 @@
+import type { Paragraph } from '../document/paragraph';
+import { Automaton } from '../match/automaton';
+import type { Reference } from '../reference/reference';
+import { contains, type Span } from '../text/span';
+import { entriesOf, type Entry } from './entry';
+
+/** A listed string where it stands in a paragraph's prose. */
+export interface Hit extends Span {
+  /** What it stands for; several where references or sets share it, the newest reference first. */
+  readonly entries: readonly Entry[];
+  /** True where a longer listed string holds it or claims part of it: then it is not meant by itself. */
+  readonly covered: boolean;
+}
+
+/** The references in force for a draft, searchable. Immutable; a change of references makes a new one. */
+export class Library {
+  /** The norms, the newest first. */
+  readonly norms: readonly Reference[];
+  readonly archives: readonly Reference[];
+  private readonly entries: readonly (readonly Entry[])[];
+  private readonly automaton: Automaton;
+  private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
+  private readonly selections = new Map<string, Library>();
+
+  constructor(readonly references: readonly Reference[]) {
+    const byDate = [...references].sort(
+      (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
+    );
+    this.norms = byDate.filter(reference => reference.meta.role === 'norm');
+    this.archives = byDate.filter(reference => reference.meta.role === 'archive');
+    const listed = new Map<string, Entry[]>();
+    for (const norm of this.norms) {
+      for (const [text, entry] of entriesOf(norm)) {
+        const known = listed.get(text);
+        if (known) known.push(entry);
+        else if (text !== '') listed.set(text, [entry]);
+      }
+    }
+    this.entries = [...listed.values()];
+    this.automaton = new Automaton([...listed.keys()]);
+  }
+
+  /** The norm or archive of that id. */
+  reference(id: string): Reference | undefined {
+    return this.references.find(reference => reference.id === id);
+  }
+
+  /** The same library with only those norms that are named (and every archive); itself where none of the names is known. */
+  naming(ids: readonly string[]): Library {
+    const named = this.norms.filter(norm => ids.includes(norm.id));
+    if (named.length === 0 || named.length === this.norms.length) return this;
+    const key = named.map(norm => norm.id).join('\n');
+    let selection = this.selections.get(key);
+    if (!selection) this.selections.set(key, (selection = new Library([...named, ...this.archives])));
+    return selection;
+  }
+
+  /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
+  hits(paragraph: Paragraph): readonly Hit[] {
+    let hits = this.scanned.get(paragraph);
+    if (!hits) this.scanned.set(paragraph, (hits = this.scan(paragraph.text)));
+    return hits;
+  }
+
+  /** The same for any text. */
+  scan(text: string): Hit[] {
+    const found = this.automaton.scan(text).sort((a, b) => a.start - b.start || b.end - a.end);
+    // Longest first among those that overlap: what a longer one claims is not free for a shorter one.
+    const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+    const claimed = new Uint8Array(text.length);
+    const free = new Set<Span>();
+    for (const occurrence of byLength) {
+      let taken = false;
+      for (let i = occurrence.start; i < occurrence.end && !taken; i++) taken = claimed[i] === 1;
+      if (taken) continue;
+      claimed.fill(1, occurrence.start, occurrence.end);
+      free.add(occurrence);
+    }
+    return found.map(occurrence => ({
+      start: occurrence.start,
+      end: occurrence.end,
+      entries: this.entries[occurrence.pattern],
+      covered: !free.has(occurrence),
+    }));
+  }
+}
+
+/** The hits that hold an offset (their end included), the shortest last. */
+export function hitsAt(hits: readonly Hit[], offset: number): Hit[] {
+  const at = { start: offset, end: offset };
+  return hits.filter(hit => contains(hit, at)).sort((a, b) => b.end - b.start - (a.end - a.start));
+}

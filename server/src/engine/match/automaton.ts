@@ -1,0 +1,121 @@
+/** An occurrence of a pattern. Offsets are UTF-16 units of the scanned text. */
+export interface Occurrence {
+  readonly pattern: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const EMPTY = -1;
+
+/**
+ * Finds every occurrence of many patterns in one pass (Aho and Corasick 1975), on UTF-16 units. Transitions lie in one
+ * open-addressed hash table of typed arrays, so that the time of a scan hardly depends on the number of patterns.
+ */
+export class Automaton {
+  /** A transition a slot: the state it leaves, its unit, the state it enters. */
+  private readonly owners: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly targets: Int32Array;
+  private readonly mask: number;
+  private states = 1;
+  private readonly failures: Int32Array;
+  /** The pattern that ends at a state, and the nearest state by failure links where another one ends. */
+  private readonly patternAt: Int32Array;
+  private readonly nextOutput: Int32Array;
+  private readonly lengths: Int32Array;
+
+  /** `patterns`: non-empty strings, none twice; they are known by their index. */
+  constructor(patterns: readonly string[]) {
+    let total = 1;
+    for (const pattern of patterns) total += pattern.length;
+    let size = 16;
+    while (size < total * 2) size *= 2;
+    this.owners = new Int32Array(size).fill(EMPTY);
+    this.units = new Uint16Array(size);
+    this.targets = new Int32Array(size);
+    this.mask = size - 1;
+    this.failures = new Int32Array(total);
+    this.patternAt = new Int32Array(total).fill(EMPTY);
+    this.nextOutput = new Int32Array(total);
+    this.lengths = Int32Array.from(patterns, pattern => pattern.length);
+    const parents = new Int32Array(total);
+    const codes = new Uint16Array(total);
+    const depths: number[][] = [];
+    patterns.forEach((pattern, index) => this.insert(pattern, index, parents, codes, depths));
+    for (const states of depths) if (states) for (const state of states) this.link(state, parents[state], codes[state]);
+  }
+
+  private insert(pattern: string, index: number, parents: Int32Array, codes: Uint16Array, depths: number[][]): void {
+    let state = 0;
+    for (let i = 0; i < pattern.length; i++) {
+      const code = pattern.charCodeAt(i);
+      let next = this.step(state, code);
+      if (next === EMPTY) {
+        next = this.states++;
+        this.put(state, code, next);
+        parents[next] = state;
+        codes[next] = code;
+        (depths[i] ??= []).push(next);
+      }
+      state = next;
+    }
+    this.patternAt[state] = index;
+  }
+
+  private link(state: number, parent: number, code: number): void {
+    let fail = 0;
+    if (parent !== 0) {
+      let from = this.failures[parent];
+      fail = this.step(from, code);
+      while (fail === EMPTY && from !== 0) {
+        from = this.failures[from];
+        fail = this.step(from, code);
+      }
+      if (fail === EMPTY) fail = 0;
+    }
+    this.failures[state] = fail;
+    this.nextOutput[state] = this.patternAt[fail] !== EMPTY ? fail : this.nextOutput[fail];
+  }
+
+  /** Every occurrence in `text`, those within others too, by where they end and then from the longest. */
+  scan(text: string): Occurrence[] {
+    const found: Occurrence[] = [];
+    let state = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      let next = this.step(state, code);
+      while (next === EMPTY && state !== 0) {
+        state = this.failures[state];
+        next = this.step(state, code);
+      }
+      state = next === EMPTY ? 0 : next;
+      let output = this.patternAt[state] !== EMPTY ? state : this.nextOutput[state];
+      while (output !== 0) {
+        const pattern = this.patternAt[output];
+        found.push({ pattern, start: i + 1 - this.lengths[pattern], end: i + 1 });
+        output = this.nextOutput[output];
+      }
+    }
+    return found;
+  }
+
+  private step(state: number, code: number): number {
+    for (let slot = hash(state, code) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const owner = this.owners[slot];
+      if (owner === EMPTY) return EMPTY;
+      if (owner === state && this.units[slot] === code) return this.targets[slot];
+    }
+  }
+
+  private put(state: number, code: number, target: number): void {
+    let slot = hash(state, code) & this.mask;
+    while (this.owners[slot] !== EMPTY) slot = (slot + 1) & this.mask;
+    this.owners[slot] = state;
+    this.units[slot] = code;
+    this.targets[slot] = target;
+  }
+}
+
+function hash(state: number, code: number): number {
+  return Math.imul(state ^ Math.imul(code, 0x9e3779b1), 0x85ebca6b) >>> 7;
+}

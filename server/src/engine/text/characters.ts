@@ -1,0 +1,91 @@
+/**
+ * Classes of characters, by UTF-16 code unit. Han beyond the basic plane come as surrogate pairs: each half counts as
+ * Han where `isHan` is asked, so that no rule ever cuts or flags half of one.
+ */
+
+const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud8bf\udc00-\udfff〇]/;
+
+/** True for a Han character (or half of one beyond the basic plane). `code` is a UTF-16 code unit. */
+export function isHan(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    code === 0x3007 ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    (code >= 0xd840 && code <= 0xd8bf) ||
+    (code >= 0xdc00 && code <= 0xdfff)
+  );
+}
+
+/** True where the one-unit string is Han. */
+export function isHanChar(char: string): boolean {
+  return char.length > 0 && HAN.test(char[0]);
+}
+
+/** True for an ASCII or full-width letter. */
+export function isLatin(code: number): boolean {
+  return (
+    (code >= 0x41 && code <= 0x5a) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0xff21 && code <= 0xff3a) ||
+    (code >= 0xff41 && code <= 0xff5a)
+  );
+}
+
+/** True for an ASCII digit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** Marks that end a sentence (GB/T 15834—2011 4.1–4.3), and the ellipsis, which may. */
+export const SENTENCE_END = '。！？';
+/** Marks of pause inside a sentence (GB/T 15834—2011 4.4–4.7). */
+export const PAUSE = '，、；：';
+/** Marks that end a clause. */
+export const CLAUSE_END = '，；：。！？';
+/** Bracketing marks that come in pairs: opening to closing. */
+export const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['《', '》'],
+  ['〈', '〉'],
+  ['（', '）'],
+  ['【', '】'],
+  ['〔', '〕'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+/** Closing marks that may follow a sentence's end and belong to it. */
+export const CLOSING = '”’》〉）】〕」』';
+/** Opening marks. */
+export const OPENING = '“‘《〈（【〔「『';
+
+/** True for CJK punctuation and full-width forms of ASCII marks. */
+export function isCjkMark(code: number): boolean {
+  return (
+    (code >= 0x3000 && code <= 0x303f && code !== 0x3007) ||
+    (code >= 0xff01 && code <= 0xff0f) ||
+    (code >= 0xff1a && code <= 0xff20) ||
+    (code >= 0xff3b && code <= 0xff40) ||
+    (code >= 0xff5b && code <= 0xff65) ||
+    (code >= 0x2014 && code <= 0x2026) ||
+    code === 0xb7
+  );
+}
+
+/** True for white space of either width, and line breaks. */
+export function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x3000 || code === 0x09 || code === 0x0a || code === 0x0d || code === 0xa0;
+}
+
+/** How many letters a text has, and how many of them are Han: what decides whether it is mainly Chinese. */
+export function countLetters(text: string): { han: number; letters: number } {
+  let han = 0;
+  let latin = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHan(code)) han++;
+    else if (isLatin(code)) latin++;
+  }
+  return { han, letters: han + latin };
+}
