@@ -1,0 +1,213 @@
+// What a person does in the editor, by mouse and keyboard: each method ends when its effect can be seen.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { createProfile, installExtension, openBrowser, startServer, workbenchAddress } from '../workbench.mjs';
+
+const PATIENCE = 30_000;
+const SQUIGGLE = { error: '.squiggly-error', warning: '.squiggly-warning', information: '.squiggly-info', hint: '.squiggly-hint' };
+
+/** @typedef {keyof typeof SQUIGGLE} Severity */
+
+/**
+ * Asks again until the answer is true.
+ * @param {() => boolean | Promise<boolean>} condition
+ * @param {string} what said when it never came true
+ */
+export async function until(condition, what, limit = PATIENCE) {
+  for (const end = Date.now() + limit; Date.now() < end; await new Promise(wake => setTimeout(wake, 100))) {
+    if (await condition()) return;
+  }
+  throw new Error(`${what}: not within ${limit / 1000} s`);
+}
+
+export class Writer {
+  /**
+   * Installs the packages into a fresh profile and opens a folder.
+   * @param {{ vsix: string[], folder?: string, settings?: object, locale?: string, pictures: string }} options
+   */
+  static async start({ vsix, folder, settings, locale = 'en-US', pictures }) {
+    const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-ui-'));
+    const profile = createProfile(scratch, { settings });
+    for (const file of vsix) installExtension(profile, file);
+    const server = await startServer(profile);
+    const { context, page } = await openBrowser(scratch, { locale });
+    page.setDefaultTimeout(PATIENCE);
+    await page.goto(workbenchAddress(server.url, folder), { waitUntil: 'domcontentloaded' });
+    await page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    fs.mkdirSync(pictures, { recursive: true });
+    return new Writer({ page, context, server, scratch, profile, pictures });
+  }
+
+  /** @param {{ page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, server: { stop: () => void }, scratch: string, profile: import('../workbench.mjs').Profile, pictures: string }} parts */
+  constructor({ page, context, server, scratch, profile, pictures }) {
+    this.page = page;
+    this.context = context;
+    this.server = server;
+    this.scratch = scratch;
+    this.profile = profile;
+    this.pictures = pictures;
+    this.keyboard = page.keyboard;
+    this.editor = page.locator('.part.editor .editor-group-container.active .editor-instance');
+    this.hoverBox = page.locator('.monaco-hover:not(.hidden):visible');
+    this.suggestions = page.locator('.suggest-widget.visible');
+    this.actions = page.locator('.action-widget');
+  }
+
+  async stop() {
+    await this.context.close().catch(() => {});
+    this.server.stop();
+    fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+
+  /** @param {string} name without extension */
+  async picture(name) {
+    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`) });
+  }
+
+  /**
+   * Opens a file by its name, as Ctrl+P does, and waits for its text.
+   * @param {string} name
+   */
+  async openFile(name) {
+    await this.keyboard.press('Control+p');
+    const input = this.page.locator('.quick-input-widget input.input');
+    await input.fill(name);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) }).first().waitFor();
+    await this.keyboard.press('Enter');
+    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+    await this.editor.locator('.view-lines').first().waitFor();
+  }
+
+  /** @param {string} label the command's title, as the palette shows it */
+  async runCommand(label) {
+    await this.keyboard.press('F1');
+    await this.page.locator('.quick-input-widget input.input').fill(`>${label}`);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    await this.keyboard.press('Enter');
+  }
+
+  /**
+   * Puts the cursor at a place.
+   * @param {number} line from 1
+   * @param {number} column from 1, in UTF-16 units
+   */
+  async goTo(line, column) {
+    await this.keyboard.press('Control+g');
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+    await this.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Types text; what no key gives is inserted as an input method does.
+   * @param {string} text
+   */
+  async type(text) {
+    for (const [part] of text.matchAll(/[\x20-\x7e\n]+|[^\x20-\x7e\n]+/g)) {
+      if (/^[\x20-\x7e\n]/.test(part)) await this.keyboard.type(part, { delay: 30 });
+      else await this.keyboard.insertText(part);
+    }
+  }
+
+  /**
+   * The marks under the text.
+   * @param {Severity} severity
+   */
+  squiggles(severity) {
+    return this.editor.locator(SQUIGGLE[severity]);
+  }
+
+  /** @param {Severity} severity */
+  async waitForSquiggle(severity) {
+    await this.squiggles(severity).first().waitFor({ state: 'attached' });
+  }
+
+  /**
+   * Rests the mouse on the first mark and returns what the hover says.
+   * @param {Severity} severity
+   * @param {string} expected a part of the text; the hover is read when it holds this
+   */
+  async hoverSquiggle(severity, expected) {
+    const box = await this.squiggles(severity).first().boundingBox();
+    if (!box) throw new Error(`no ${severity} mark on the screen`);
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    await this.page.mouse.move(x, y + 120);
+    await this.page.mouse.move(x, y, { steps: 5 });
+    return this.#hoverText(expected);
+  }
+
+  /**
+   * Shows the hover at the cursor by keyboard.
+   * @param {string} expected
+   */
+  async hoverAtCursor(expected) {
+    await this.keyboard.press('Control+k');
+    await this.keyboard.press('Control+i');
+    return this.#hoverText(expected);
+  }
+
+  /** @param {string} expected */
+  async #hoverText(expected) {
+    const hover = this.hoverBox.filter({ hasText: expected }).first();
+    await hover.waitFor();
+    return hover.innerText();
+  }
+
+  /**
+   * Opens the quick fixes at the cursor by Ctrl+. and waits for one by its title; asked too early, the menu can come
+   * without ours.
+   * @param {string} title
+   */
+  async openQuickFixes(title) {
+    const wanted = this.actions.locator('.monaco-list-row', { hasText: title });
+    await until(async () => {
+      await this.keyboard.press('Control+.');
+      const seen = await wanted.first().waitFor({ timeout: 3000 }).then(() => true, () => false); // prettier-ignore
+      if (!seen) await this.keyboard.press('Escape');
+      return seen;
+    }, `quick fix “${title}”`);
+    return (await this.actions.locator('.monaco-list-row.action').allInnerTexts()).map(text => text.trim());
+  }
+
+  /** The visible text of the editor, its spaces as typed. */
+  async text() {
+    const lines = await this.editor.locator('.view-line').evaluateAll(elements =>
+      elements
+        .map(element => ({ top: parseInt(/** @type {HTMLElement} */ (element).style.top, 10), text: element.textContent ?? '' }))
+        .sort((one, other) => one.top - other.top)
+        .map(line => line.text.replace(/\u00a0/g, ' ')),
+    );
+    return lines.join('\n');
+  }
+
+  /** @param {string} part */
+  async waitForText(part) {
+    await until(async () => (await this.text()).includes(part), `the editor shows “${part}”`);
+  }
+
+  /**
+   * Saves, and waits for the file rather than for the tab's mark, which lags.
+   * @param {string} file
+   * @param {(text: string) => boolean} written
+   */
+  async save(file, written) {
+    await this.keyboard.press('Control+s');
+    await until(() => written(fs.readFileSync(file, 'utf8')), `${path.basename(file)} is saved`);
+  }
+
+  /** Asks for completion and returns the labels offered. */
+  async openSuggestions() {
+    await this.keyboard.press('Control+Space');
+    await this.suggestions.locator('.monaco-list-row').first().waitFor();
+    return this.suggestions.locator('.monaco-list-row .label-name').allInnerTexts();
+  }
+
+  /** Opens the Problems panel and returns its rows. */
+  async openProblems() {
+    await this.keyboard.press('Control+Shift+m');
+    const rows = this.page.locator('.markers-panel .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+}
