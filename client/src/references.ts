@@ -14,7 +14,9 @@ export async function openReference(references: readonly ReferenceInForce[]): Pr
   const items = references.flatMap(toItem);
   const [only] = items;
   if (only === undefined) {
-    await vscode.window.showInformationMessage(vscode.l10n.t('No reference is in force for the active text.'));
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('No reference in force can be opened for the active text.'),
+    );
     return;
   }
   const chosen =

@@ -28,7 +28,7 @@ export class Session {
 
   /** Starts the server. A failure is told by the client and written to the log; it does not throw. */
   start(): Promise<void> {
-    this.starting = this.running.start().catch(error => this.channels.log.error(error));
+    this.starting = this.running.start().catch((error: unknown) => this.channels.log.error(String(error)));
     return this.starting;
   }
 
