@@ -77,15 +77,17 @@ export function installExtension(profile, vsix) {
 /**
  * Starts the server in a process group of its own.
  * @param {Profile} profile
- * @param {{ env?: Record<string, string>, testing?: boolean }} [options] testing: the workbench takes an extension
- *   under development and its suite, and shows no notifications
+ * @param {{ env?: Record<string, string>, testing?: boolean, locale?: string }} [options] testing: the workbench takes
+ *   an extension under development and its suite, and shows no notifications; locale: the display language, in small
+ *   letters, registered in the profile beforehand
  * @returns {Promise<{ url: string, stop: () => void }>}
  */
-export async function startServer(profile, { env, testing = false } = {}) {
+export async function startServer(profile, { env, testing = false, locale } = {}) {
   const { node, server } = installEditor();
   const args = [
     server, '--bind-addr', '127.0.0.1:0', '--auth', 'none', '--disable-telemetry', '--disable-update-check',
     '--disable-workspace-trust', '--disable-getting-started-override', ...profileArguments(profile),
+    ...(locale ? ['--locale', locale] : []),
     '--session-socket', path.join(profile.scratch, 'ipc.sock'),
     // A built workbench reads extensionDevelopmentPath and extensionTestsPath only with this.
     ...(testing ? ['--vscode-option', 'enable-smoke-test-driver'] : []),

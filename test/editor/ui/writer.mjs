@@ -3,6 +3,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { createProfile, installExtension, openBrowser, startServer, workbenchAddress } from '../workbench.mjs';
+import { registerChinese } from './language.mjs';
 
 const PATIENCE = 30_000;
 const SQUIGGLE = { error: '.squiggly-error', warning: '.squiggly-warning', information: '.squiggly-info', hint: '.squiggly-hint' };
@@ -29,8 +30,9 @@ export class Writer {
   static async start({ vsix, folder, settings, locale = 'en-US', pictures }) {
     const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-ui-'));
     const profile = createProfile(scratch, { settings });
+    if (locale === 'zh-CN') registerChinese(profile);
     for (const file of vsix) installExtension(profile, file);
-    const server = await startServer(profile);
+    const server = await startServer(profile, { locale: locale.toLowerCase() });
     const { context, page } = await openBrowser(scratch, { locale });
     page.setDefaultTimeout(PATIENCE);
     await page.goto(workbenchAddress(server.url, folder), { waitUntil: 'domcontentloaded' });
