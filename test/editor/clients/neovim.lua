@@ -1,0 +1,68 @@
+-- What a writer does in Neovim, without a screen: reads the findings, hovers a term, applies a fix, completes.
+-- Loaded when the draft is open and the setup of docs/editors/neovim.md has run; writes what it saw as JSON.
+local task = vim.fn.json_decode(vim.env.TIFA_TASK)
+local seen = { client = 'Neovim ' .. vim.fn.matchstr(vim.fn.execute('version'), [[v\zs\d\+\.\d\+\.\d\+]]) }
+local patience = 20000
+
+local function place(text, offset)
+  local found = vim.fn.searchpos([[\V]] .. vim.fn.escape(text, [[\]]), 'cw')
+  assert(found[1] > 0, 'the draft lacks ' .. text)
+  vim.api.nvim_win_set_cursor(0, { found[1], found[2] - 1 + (offset or 0) })
+end
+
+local function float()
+  for _, window in ipairs(vim.api.nvim_list_wins()) do
+    if vim.api.nvim_win_get_config(window).relative ~= '' then
+      return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
+    end
+  end
+end
+
+local function whole()
+  return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')
+end
+
+local function work()
+  local buffer = vim.api.nvim_get_current_buf()
+  vim.wait(patience, function() return #vim.diagnostic.get(buffer) > 0 end, 50)
+  seen.diagnostics = {}
+  for _, diagnostic in ipairs(vim.diagnostic.get(buffer)) do
+    local lsp = (diagnostic.user_data or {}).lsp or {}
+    table.insert(seen.diagnostics, { code = diagnostic.code or lsp.code, source = diagnostic.source, message = diagnostic.message,
+      line = diagnostic.lnum, character = vim.str_utfindex(vim.api.nvim_buf_get_lines(buffer, diagnostic.lnum, diagnostic.lnum + 1, false)[1], diagnostic.col) })
+  end
+
+  place(task.term)
+  vim.lsp.buf.hover()
+  vim.wait(patience, function() return float() ~= nil end, 50)
+  seen.hover = float()
+  vim.cmd('silent! fclose!')
+
+  place(task.faulty, task.faultyByte)
+  vim.ui.select = function(items, options, choose)
+    seen.actions = vim.tbl_map(options.format_item or tostring, items)
+    for index, item in ipairs(items) do
+      if seen.actions[index]:find(task.fix, 1, true) then return choose(item, index) end
+    end
+    choose(nil)
+  end
+  local before = whole()
+  vim.lsp.buf.code_action()
+  vim.wait(patience, function() return whole() ~= before end, 50)
+  seen.text = whole()
+
+  vim.cmd('normal! Go' .. task.initials)
+  vim.wait(300)
+  local line = vim.api.nvim_win_get_cursor(0)[1] - 1
+  local parameters = { textDocument = vim.lsp.util.make_text_document_params(), position = { line = line, character = #task.initials } }
+  local answers = vim.lsp.buf_request_sync(buffer, 'textDocument/completion', parameters, patience) or {}
+  seen.completions = {}
+  for _, answer in pairs(answers) do
+    for _, item in ipairs((answer.result or {}).items or answer.result or {}) do table.insert(seen.completions, item.label) end
+  end
+end
+
+local ok, problem = pcall(work)
+if not ok then seen.problem = tostring(problem) end
+vim.fn.writefile({ vim.fn.json_encode(seen) }, vim.env.TIFA_SEEN)
+vim.cmd('qa!')
