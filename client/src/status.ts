@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DraftStatus } from './protocol';
 import { draftSelector } from './languages';
-import { findingsText, referencesText, segmenterText } from './wording';
+import { findingsText, referencesText, segmenterText, separator } from './wording';
 
 /** The context key that commands needing an active draft are bound to. */
 const draftActive = 'tifa.draftActive';
@@ -57,7 +57,7 @@ export class StatusItem implements vscode.Disposable {
     }
     this.item ??= newItem();
     this.item.text = referencesText(status.references);
-    this.item.detail = [findingsText(status.counts), segmenterText(status.segmenter)].filter(Boolean).join(' · ');
+    this.item.detail = [findingsText(status.counts), segmenterText(status.segmenter)].filter(Boolean).join(separator);
   }
 }
 

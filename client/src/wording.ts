@@ -2,6 +2,9 @@
 import { l10n } from 'vscode';
 import type { DraftStatus, FindingCounts, ReferenceInForce } from './protocol';
 
+/** Stands between short pieces of one line, in either language. */
+export const separator = ' · ';
+
 /** Which references are in force, in a few words: the status item has little room. */
 export function referencesText(references: readonly ReferenceInForce[]): string {
   const [first] = references;
@@ -10,22 +13,26 @@ export function referencesText(references: readonly ReferenceInForce[]): string 
   return l10n.t('{0} references in force', references.length);
 }
 
-/** The findings of a draft by severity; empty where the server gave no counts. */
+/** The findings of a draft by severity, without the severities that have none; empty where there are no counts. */
 export function findingsText(counts: FindingCounts | undefined): string {
   if (counts === undefined) return '';
-  const { error, warning, information, hint } = counts;
-  if (error + warning + information + hint === 0) return l10n.t('No findings');
-  return l10n.t('Errors {0}, warnings {1}, information {2}, hints {3}', error, warning, information, hint);
+  const pieces = [
+    counts.error > 0 && l10n.t('Errors {0}', counts.error),
+    counts.warning > 0 && l10n.t('Warnings {0}', counts.warning),
+    counts.information > 0 && l10n.t('Information {0}', counts.information),
+    counts.hint > 0 && l10n.t('Hints {0}', counts.hint),
+  ].filter(piece => piece !== false);
+  return pieces.length > 0 ? pieces.join(separator) : l10n.t('No findings');
 }
 
 /** Which segmenter works. */
 export function segmenterText(segmenter: DraftStatus['segmenter']): string {
   switch (segmenter) {
     case 'nodejieba':
-      return l10n.t('Word segmentation: nodejieba');
+      return l10n.t('Words by nodejieba');
     case 'intl':
-      return l10n.t('Word segmentation: built in (Intl.Segmenter)');
+      return l10n.t('Words by Intl.Segmenter');
     case 'none':
-      return l10n.t('Word segmentation: not in use');
+      return l10n.t('Words not divided');
   }
 }
