@@ -7,6 +7,7 @@ import { settle, type SettleOptions } from './checks/settle';
 import type { TextFormat } from './document/block';
 import { readDraft, type Draft } from './document/draft';
 import { readHeader, type DraftHeader } from './document/header';
+import { createFeatures, type Features } from './features';
 import type { Library } from './library/library';
 
 /** How a draft is checked. */
@@ -26,6 +27,8 @@ export interface Engine {
   context(draft: Draft, options?: CheckOptions): CheckContext;
   /** The findings of a draft, in the order of the text. A paragraph that was checked before costs nothing. */
   check(draft: Draft, options?: CheckOptions): Finding[];
+  /** What a writer may ask about a draft: hover, completion, sections, fixes. */
+  readonly features: Features;
 }
 
 /** How many contexts (library, date, genre) keep what they found; a draft has one at a time. */
@@ -35,7 +38,7 @@ const KEPT_RUNS = 8;
 export function createEngine(library: Library): Engine {
   const runs = new Map<string, CheckRun>();
   const headers = new WeakMap<Draft, DraftHeader>();
-  const engine: Engine = {
+  const engine: Omit<Engine, 'features'> = {
     library,
     read: readDraft,
     header(draft) {
@@ -55,5 +58,5 @@ export function createEngine(library: Library): Engine {
       return settle(run.findings(draft, engine.header(draft)), draft, options);
     },
   };
-  return engine;
+  return { ...engine, features: createFeatures(engine) };
 }

@@ -1,0 +1,44 @@
+import type { Draft } from '../document/draft';
+import type { Entry } from '../library/entry';
+import type { Library } from '../library/library';
+import type { Span } from '../text/span';
+import { passagesOf, type Passage } from './passage';
+import { standingsAt } from './standing';
+
+/** What is known of one listed string: all that it stands for, and where the references say it. */
+export interface Card {
+  /** The string as it stands in the draft. */
+  readonly text: string;
+  readonly entries: readonly Entry[];
+  /** The references' sentences that hold it (for a variant: its term), the newest reference first. */
+  readonly passages: readonly Passage[];
+}
+
+/** What is said of a place in a draft. The span is that of the first card. */
+export interface HoverContent extends Span {
+  readonly cards: readonly Card[];
+}
+
+/** As many references as a person reads in a pop-up. */
+const SHOWN_PASSAGES = 3;
+
+/** What is known of the listed strings at an offset: the longest that holds it first; `undefined` where there is none. */
+export function hoverAt(library: Library, draft: Draft, offset: number): HoverContent | undefined {
+  const standings = standingsAt(library, draft, offset);
+  if (standings.length === 0) return undefined;
+  const seen = new Set<string>();
+  const cards: Card[] = [];
+  for (const { text, entries } of standings) {
+    if (seen.has(text)) continue;
+    seen.add(text);
+    cards.push(cardOf(library, text, entries));
+  }
+  return { start: standings[0].start, end: standings[0].end, cards };
+}
+
+/** What is known of a listed string. */
+export function cardOf(library: Library, text: string, entries: readonly Entry[]): Card {
+  const variant = entries.find(entry => entry.kind === 'variant');
+  const said = entries.some(entry => entry.kind === 'term') || !variant ? text : variant.term.term;
+  return { text, entries, passages: passagesOf(library, said).slice(0, SHOWN_PASSAGES) };
+}

@@ -1,0 +1,77 @@
+import type { CheckContext } from '../checks/check';
+import type { Finding } from '../checks/finding';
+import type { Draft } from '../document/draft';
+import type { DraftHeader } from '../document/header';
+import type { Edit } from '../document/prose';
+import type { Library } from '../library/library';
+import type { Span } from '../text/span';
+import { speaksFor } from './activation';
+import { proposalsAt, type Proposals } from './completion';
+import { mend, preferredFix, type Mended } from './fixAll';
+import { hoverAt, type HoverContent } from './hover';
+import { ignoreHere } from './ignoreHere';
+import { definitionAt, headwordOf, meantAt, occurrencesOf } from './occurrence';
+import type { Passage } from './passage';
+import type { PhraseIndex } from './phraseIndex';
+import { foldsOf, sectionsOf, type Fold, type Section } from './section';
+import { selectionAt } from './selection';
+import type { Standing } from './standing';
+
+/** What a writer may ask about a draft, as plain data with offsets of the whole text. */
+export interface Features {
+  /** True where the draft shows by itself that Tifa is to speak in it. */
+  speaksFor(draft: Draft): boolean;
+  /** What is known of the listed strings at an offset. */
+  hover(draft: Draft, offset: number): HoverContent | undefined;
+  /** The listed string at an offset. */
+  meant(draft: Draft, offset: number): Standing | undefined;
+  /** Where the references say what stands at an offset. */
+  definition(
+    draft: Draft,
+    offset: number,
+  ): { readonly origin: Span; readonly passages: readonly Passage[] } | undefined;
+  /** The term that a listed string names. */
+  headword(standing: Standing): string;
+  /** Where a string stands in a draft. */
+  occurrences(draft: Draft, text: string): Span[];
+  /** What may be completed at an offset. */
+  proposals(index: PhraseIndex, draft: Draft, offset: number): Proposals;
+  sections(draft: Draft): Section[];
+  folds(draft: Draft): Fold[];
+  /** What grows around an offset; `words` are the words of its paragraph in prose offsets. */
+  selection(draft: Draft, offset: number, words?: readonly Span[]): Span[];
+  /** The draft with every preferred fix applied, and the edits that lead there. */
+  fixAll(draft: Draft, check: (text: string) => readonly Finding[]): Mended;
+  /** The draft with the first fix of every finding of a code applied. */
+  fixAllOf(draft: Draft, code: string, check: (text: string) => readonly Finding[]): Mended;
+  /** The edits that switch a finding off where it stands. */
+  ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined;
+}
+
+/** What the features need of the engine. */
+export interface FeatureGround {
+  readonly library: Library;
+  header(draft: Draft): DraftHeader;
+  context(draft: Draft): CheckContext;
+}
+
+/** Builds the features over an engine. */
+export function createFeatures(engine: FeatureGround): Features {
+  const libraryOf = (draft: Draft): Library => engine.context(draft).library;
+  return {
+    speaksFor: draft => speaksFor(engine.library, draft, engine.header(draft)),
+    hover: (draft, offset) => hoverAt(libraryOf(draft), draft, offset),
+    meant: (draft, offset) => meantAt(libraryOf(draft), draft, offset),
+    definition: (draft, offset) => definitionAt(libraryOf(draft), draft, offset),
+    headword: headwordOf,
+    occurrences: occurrencesOf,
+    proposals: proposalsAt,
+    sections: sectionsOf,
+    folds: foldsOf,
+    selection: (draft, offset, words) => selectionAt(libraryOf(draft), draft, offset, words),
+    fixAll: (draft, check) => mend(draft.text, check, preferredFix),
+    fixAllOf: (draft, code, check) =>
+      mend(draft.text, check, finding => (finding.code === code ? finding.fixes[0] : undefined)),
+    ignoreHere,
+  };
+}

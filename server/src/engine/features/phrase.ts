@@ -1,0 +1,68 @@
+import { entriesOf } from '../library/entry';
+import type { Library } from '../library/library';
+import { COMMON_FRAMES } from '../reference/frame';
+import type { Reference } from '../reference/reference';
+import { slice } from '../text/span';
+
+/** What a phrase that a writer is offered is: the kinds also rank it. */
+export type PhraseKind = 'term' | 'frame' | 'set' | 'wording' | 'clause';
+
+/** A phrase that a writer is offered. */
+export interface Phrase {
+  readonly kind: PhraseKind;
+  readonly text: string;
+  /** It stands in quotation marks. */
+  readonly quoted: boolean;
+  /** What it comes from; frames that all documents use come from none. */
+  readonly reference: Reference | undefined;
+}
+
+const SHORTEST_CLAUSE = 8;
+const LONGEST_CLAUSE = 48;
+/** Clauses beyond these help nobody to choose, and their readings cost time. */
+const MOST_CLAUSES = 4000;
+
+const known = new WeakMap<Library, readonly Phrase[]>();
+
+/** The phrases of a library's norms, none twice: terms, frames, sets with their members, wordings, and then clauses. */
+export function phrasesOf(library: Library): readonly Phrase[] {
+  let phrases = known.get(library);
+  if (!phrases) known.set(library, (phrases = readPhrases(library)));
+  return phrases;
+}
+
+function readPhrases(library: Library): Phrase[] {
+  const phrases = new Map<string, Phrase>();
+  const add = (kind: PhraseKind, text: string, reference?: Reference, quoted = false): void => {
+    if (text.length > 1 && !phrases.has(text)) phrases.set(text, { kind, text, quoted, reference });
+  };
+  for (const norm of library.norms) {
+    for (const [text, entry] of entriesOf(norm)) {
+      if (entry.kind === 'term') add('term', text, norm, entry.term.quoted);
+      // An outdated wording is not offered; what replaced it is.
+      else if (entry.kind === 'wording' && entry.wording.until === undefined) add('wording', text, norm);
+      else if (entry.kind === 'set') {
+        add('set', text, norm);
+        if (entry.set.listed) add('wording', entry.set.members.join('、'), norm);
+      }
+    }
+  }
+  for (const norm of library.norms) for (const frame of norm.structure.frames) add('frame', frame.name, norm);
+  for (const frame of COMMON_FRAMES) add('frame', frame);
+  for (const norm of library.norms)
+    for (const priority of norm.structure.priorities) add('wording', priority.themeText, norm);
+  let clauses = 0;
+  for (const norm of library.norms) {
+    for (const { paragraph } of norm.draft.paragraphs) {
+      for (const clause of paragraph.clauses) {
+        const length = clause.end - clause.start;
+        if (length < SHORTEST_CLAUSE || length > LONGEST_CLAUSE || clauses >= MOST_CLAUSES) continue;
+        const text = slice(paragraph.text, clause).replace(/^[一二三四五六七八九十]{1,3}(?:是|要|、)/, '');
+        if (!/^\p{Script=Han}/u.test(text) || text.includes('\ufffc')) continue;
+        add('clause', text, norm);
+        clauses++;
+      }
+    }
+  }
+  return [...phrases.values()];
+}
