@@ -1,31 +1,11 @@
 /** Every snippet is well-formed, and is a right text even before it is filled in. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { expand } from './expand';
+import { all, drafts, expansion, frames, variables } from './expandAll';
 import { faults } from './faults';
 
-interface Snippet {
-  readonly prefix: readonly string[];
-  readonly description: string;
-  readonly body: readonly string[];
-  readonly isFileTemplate?: boolean;
-}
-
-const root = join(__dirname, '../../..');
-const load = (file: string): [string, Snippet][] =>
-  Object.entries(
-    JSON.parse(readFileSync(join(root, `syntaxes/${file}.code-snippets`), 'utf8')) as Record<string, Snippet>,
-  );
-const frames = load('frames');
-const drafts = load('drafts');
-const all = [...frames, ...drafts, ...load('parts')];
-
-/** A day whose month and day have a zero before them, as VS Code gives them. */
-const variables = { CURRENT_YEAR: '2023', CURRENT_MONTH: '01', CURRENT_DATE: '02' };
-const expansion = (snippet: Snippet) => expand(snippet.body.join('\n'), variables);
 const parts = (text: string): { header: string; rest: string } => {
   const match = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(text);
   return match ? { header: match[1], rest: text.slice(match[0].length) } : { header: '', rest: text };
