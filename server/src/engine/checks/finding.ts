@@ -1,20 +1,15 @@
 import type { Edit } from '../document/prose';
+import type { Evidence } from '../library/passages';
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
+
+export type { Evidence };
 
 /** `error` is certain, `warning` very likely, `information` differs from the reference, `hint` is a matter of style. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
 /** From the gravest to the mildest. */
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
-
-/** A place in a reference that a finding rests on. `line` counts from 1 in the reference's file as it is shipped. */
-export interface Evidence {
-  readonly reference: string;
-  readonly date?: string;
-  readonly line: number;
-  readonly quote: string;
-}
 
 /** A way to mend a finding. All edits together make the fix; they do not overlap. Offsets are the text's. */
 export interface Fix {

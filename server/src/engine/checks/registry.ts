@@ -1,4 +1,19 @@
 import type { Check } from './check';
+import { quoteChanged } from './quote/changed';
+import { setMissing } from './set/missing';
+import { setOrder } from './set/order';
+import { termQuotes } from './term/quotes';
+import { termVariant } from './term/variant';
+import { wordingDated } from './wording/dated';
+import { wordingDrift } from './wording/drift';
 
 /** Every check, a line each, in the order of CONTRACT's table. */
-export const CHECKS: readonly Check[] = [];
+export const CHECKS: readonly Check[] = [
+  termVariant,
+  termQuotes,
+  wordingDrift,
+  wordingDated,
+  quoteChanged,
+  setMissing,
+  setOrder,
+];

@@ -18,7 +18,16 @@ export function entriesOf(reference: Reference): [text: string, entry: Entry][] 
   }
   for (const set of reference.pack.sets) {
     entries.push([set.name, { kind: 'set', reference, set }]);
-    set.members.forEach((member, index) => entries.push([member, { kind: 'member', reference, set, index }]));
+    // Members of a set that only explains (发展, 安全) are ordinary words wherever else they stand.
+    if (set.listed) {
+      set.members.forEach((member, index) => {
+        const entry: Entry = { kind: 'member', reference, set, index };
+        entries.push([member, entry]);
+        // A member whose quotation marks were left out is still named.
+        const bare = member.replace(/[“”]/g, '');
+        if (bare !== member) entries.push([bare, entry]);
+      });
+    }
   }
   for (const wording of reference.pack.wordings) entries.push([wording.text, { kind: 'wording', reference, wording }]);
   return entries;

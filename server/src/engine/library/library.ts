@@ -2,7 +2,10 @@ import type { Paragraph } from '../document/paragraph';
 import { Automaton } from '../match/automaton';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
+import { readDepartures, type Departure } from './departures';
 import { entriesOf, type Entry } from './entry';
+import { Passages } from './passages';
+import { readSetRuns, type SetRun } from './setRuns';
 
 /** A listed string where it stands in a paragraph's prose. */
 export interface Hit extends Span {
@@ -19,6 +22,10 @@ export class Library {
   readonly archives: readonly Reference[];
   private readonly entries: readonly (readonly Entry[])[];
   private readonly automaton: Automaton;
+  private passageList: readonly Passages[] | undefined;
+  private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
+  private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
+  private attestedOrderSet: ReadonlySet<string> | undefined;
   private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly selections = new Map<string, Library>();
 
@@ -55,6 +62,35 @@ export class Library {
     return selection;
   }
 
+  /** The norms' own prose, the newest first, indexed when first asked for. */
+  get passages(): readonly Passages[] {
+    return (this.passageList ??= this.norms.map(norm => new Passages(norm)));
+  }
+
+  /** Where a paragraph follows a passage of a norm and departs from it. */
+  departures(paragraph: Paragraph): readonly Departure[] {
+    let departures = this.departed.get(paragraph);
+    if (!departures) this.departed.set(paragraph, (departures = readDepartures(paragraph, this)));
+    return departures;
+  }
+
+  /** Where members of a listed set stand side by side in a paragraph. */
+  setRuns(paragraph: Paragraph): readonly SetRun[] {
+    let runs = this.setRunsRead.get(paragraph);
+    if (!runs) this.setRunsRead.set(paragraph, (runs = readSetRuns(paragraph, this)));
+    return runs;
+  }
+
+  /** True where a norm's own text has the members of the run's set in the run's order. */
+  attestsOrder(run: SetRun): boolean {
+    this.attestedOrderSet ??= new Set(
+      this.norms.flatMap(norm =>
+        norm.draft.paragraphs.flatMap(({ paragraph }) => this.setRuns(paragraph).map(orderKey)),
+      ),
+    );
+    return this.attestedOrderSet.has(orderKey(run));
+  }
+
   /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
   hits(paragraph: Paragraph): readonly Hit[] {
     let hits = this.scanned.get(paragraph);
@@ -83,6 +119,10 @@ export class Library {
       covered: !free.has(occurrence),
     }));
   }
+}
+
+function orderKey(run: SetRun): string {
+  return `${run.set.name}:${run.members.map(member => member.index).join(',')}`;
 }
 
 /** The hits that hold an offset (their end included), the shortest last. */

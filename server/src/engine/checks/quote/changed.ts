@@ -1,0 +1,56 @@
+import type { ParagraphCheck } from '../check';
+import { insideTitle } from '../titles';
+import { departureFix } from '../wording/departureFix';
+import { describe } from '../wording/drift';
+import { quotations } from './quotations';
+
+/** Units of a quotation that must stand word for word in the norm. */
+const MATCHED = 12;
+/** How much of a quoted sentence must be the norm's for it to be a quotation of the norm. */
+const SHARE = 0.75;
+
+/** A quotation of a reference that is not word for word. */
+export const quoteChanged: ParagraphCheck = {
+  code: 'quote.changed',
+  severity: 'warning',
+  scope: 'paragraph',
+  mechanical: false,
+  page: {
+    title: { zh: '引文有改动', en: 'A changed quotation' },
+    about: {
+      zh: '引号内的话，或“指出：”“强调：”“要求：”之后的话，有12字以上与参照文本相同、又不全同的，提示。引文应与原文一字不差；有意节引的，请用省略号或分段加引号。',
+      en: 'Words in quotation marks, or after 指出：, 强调： or 要求：, that agree with the reference over twelve units or more but not word for word. A quotation should be exact; where it is shortened on purpose, an ellipsis or separate quotation marks say so.',
+    },
+    source: {
+      zh: '《党政机关公文处理工作条例》第二十条（四）把“引文是否准确”列为审核重点。',
+      en: 'Article 20 (4) of the regulations on official documents names the exactness of quotations as a point of review.',
+    },
+    examples: [
+      {
+        wrong: '会议指出：“稳慎⟦有序⟧推进人民币国际化，深化外汇领域改革开放。”',
+        right: '会议指出：“稳慎扎实推进人民币国际化，深化外汇领域改革开放。”',
+      },
+    ],
+  },
+  run(paragraph, { library }, report) {
+    const quoted = quotations(paragraph);
+    if (quoted.length === 0) return;
+    for (const departure of library.departures(paragraph)) {
+      const { alignment, draft } = departure;
+      const quotation = quoted.find(({ start, end }) => start <= draft.start && draft.end <= end);
+      if (!quotation || alignment.matched < MATCHED || insideTitle(paragraph, draft)) continue;
+      const sentence = paragraph.sentences.find(({ start, end }) => start <= draft.start && draft.end <= end);
+      const span = sentence
+        ? { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) }
+        : quotation;
+      const within = Math.min(alignment.draft.end, span.end) - Math.max(alignment.draft.start, span.start);
+      if (within < SHARE * (span.end - span.start)) continue;
+      report({
+        span: draft,
+        message: describe(departure, paragraph.text),
+        fixes: [departureFix(departure)],
+        evidence: [departure.passages.evidence(departure.source)],
+      });
+    }
+  },
+};

@@ -1,0 +1,75 @@
+import { applyEdits } from '../../document/applyEdits';
+import type { SetRun } from '../../library/setRuns';
+import type { ParagraphCheck, Report } from '../check';
+import { insideTitle } from '../titles';
+import { departureFix } from '../wording/departureFix';
+import { norm } from '../wording/evidence';
+
+/** All members of a listed set, in another order than the reference's, or with one of them twice. */
+export const setOrder: ParagraphCheck = {
+  code: 'set.order',
+  severity: 'information',
+  scope: 'paragraph',
+  mechanical: false,
+  page: {
+    title: { zh: '成组提法的次序', en: 'The order of a set' },
+    about: {
+      zh: '成组提法各项齐全，但次序与参照包不同，或者有一项写了两遍。次序不固定的，只作提示；次序与参照文本中某一处相同的，不提示。',
+      en: 'All members of a set stand here, but in another order than in the pack, or one of them twice. Only a hint where the order is free; nothing where the reference itself has that order.',
+    },
+    source: {
+      zh: '次序取自参照包。这是通行做法，没有条文。',
+      en: 'The order comes from the reference’s pack. Common practice; no clause of a standard.',
+    },
+    examples: [{ wrong: '⟦早预警、早识别、早暴露、早处置⟧', right: '早识别、早预警、早暴露、早处置' }],
+  },
+  run(paragraph, { library }, report) {
+    for (const run of library.setRuns(paragraph)) {
+      const said = judge(paragraph.text, run);
+      if (!said || library.attestsOrder(run) || insideTitle(paragraph, run)) continue;
+      const departure = library
+        .departures(paragraph)
+        .find(({ draft }) => draft.start < run.end && run.start < draft.end);
+      report({
+        ...said,
+        fixes: departure ? [departureFix(departure)] : said.fixes,
+        evidence: norm(run.reference, run.set.members[0]),
+      });
+    }
+  },
+};
+
+function judge(text: string, run: SetRun): Report | undefined {
+  const { set, members } = run;
+  const size = set.members.length;
+  const present = new Set(members.map(member => member.index));
+  if (present.size !== size || size < 2) return undefined;
+  const span = { start: run.start, end: run.end };
+  if (members.length === size + 1) {
+    const at = members.findIndex((member, index) => members.findIndex(other => other.index === member.index) < index);
+    const again = members[at];
+    const name = set.members[again.index];
+    return {
+      span,
+      message: { zh: `“${set.name}”中“${name}”重复。`, en: `${set.name}: ${name} stands twice.` },
+      fixes: [
+        {
+          title: { zh: `删去重复的“${name}”`, en: `Delete the second ${name}` },
+          edits: [{ start: run.joints[at - 1].start, end: again.end, newText: '' }],
+        },
+      ],
+    };
+  }
+  if (members.length !== size || members.every((member, index) => member.index === index)) return undefined;
+  const edits = members.map((member, index) => ({ start: member.start, end: member.end, newText: set.members[index] }));
+  const inOrder = applyEdits(text.slice(0, run.end), edits).slice(run.start);
+  return {
+    span,
+    severity: set.order === 'free' ? 'hint' : 'information',
+    message: {
+      zh: `“${set.name}”在参照包中的次序是“${set.members.join('、')}”。`,
+      en: `The pack gives ${set.name} in this order: ${set.members.join('、')}.`,
+    },
+    fixes: [{ title: { zh: `调整为“${inOrder}”`, en: `Reorder to ${inOrder}` }, edits }],
+  };
+}

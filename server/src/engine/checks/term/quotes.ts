@@ -1,0 +1,56 @@
+import type { ParagraphCheck } from '../check';
+import { insideTitle } from '../titles';
+import { norm } from '../wording/evidence';
+
+/** A term that its pack marks as quoted stands without quotation marks, or with the wrong ones. */
+export const termQuotes: ParagraphCheck = {
+  code: 'term.quotes',
+  severity: 'information',
+  scope: 'paragraph',
+  mechanical: false,
+  page: {
+    title: { zh: '术语的引号', en: 'Quotation marks of a term' },
+    about: {
+      zh: '参照包注明加引号的术语（如“两个维护”）没有加引号，或者用了别的引号。术语已在一层引号之内的，可以用单引号；书名号内不判。',
+      en: 'A term that the pack marks as quoted stands without quotation marks or with other ones. Single marks are right inside a quotation; nothing inside 《》 is judged.',
+    },
+    source: { zh: '参照文本中的写法。', en: 'The reference’s own text.' },
+    examples: [{ wrong: '做到⟦两个维护⟧', right: '做到“两个维护”' }],
+  },
+  run(paragraph, { library }, report) {
+    const { text } = paragraph;
+    for (const hit of library.hits(paragraph)) {
+      const entry = hit.entries.find(one => one.kind === 'term' && one.term.quoted);
+      if (!entry || entry.kind !== 'term' || hit.covered || insideTitle(paragraph, hit)) continue;
+      const before = text[hit.start - 1] ?? '';
+      const after = text[hit.end] ?? '';
+      if ('“‘「『'.includes(before) && before !== '' && '”’」』'.includes(after) && after !== '') continue;
+      // A term inside a longer quotation is quoted with it: “坚定拥护两个确立” may be a title or a slogan.
+      if (isQuoted(text, hit.start)) continue;
+      // Straight or half-width marks are another check's business; here they count as there.
+      if (/["'＂]/.test(before) && /["'＂]/.test(after)) continue;
+      const wrong = '“‘「『'.includes(before) && before !== '' ? 1 : 0;
+      const closed = '”’」』'.includes(after) && after !== '' ? 1 : 0;
+      const span = { start: hit.start - wrong, end: hit.end + closed };
+      const newText = `“${entry.term.term}”`;
+      report({
+        span,
+        message: {
+          zh: `参照文本中“${entry.term.term}”加引号。`,
+          en: `The reference puts ${entry.term.term} in quotation marks.`,
+        },
+        fixes:
+          wrong || closed
+            ? []
+            : [{ title: { zh: `改为${newText}`, en: `Replace by ${newText}` }, edits: [{ ...span, newText }] }],
+        evidence: norm(entry.reference, newText),
+      });
+    }
+  },
+};
+
+/** True where an offset lies within “…” that opens and closes in this paragraph. */
+function isQuoted(text: string, offset: number): boolean {
+  const open = text.lastIndexOf('“', offset);
+  return open >= 0 && text.lastIndexOf('”', offset) < open && text.indexOf('”', offset) > offset;
+}

@@ -1,0 +1,127 @@
+import type { Departure } from '../../library/departures';
+import { quotations } from '../quote/quotations';
+import type { Message } from '../../text/message';
+import type { CheckContext, ParagraphCheck } from '../check';
+import type { Severity } from '../finding';
+import { insideTitle } from '../titles';
+import { departureFix } from './departureFix';
+
+/** A passage of a reference that the draft follows, with a small edit. */
+export const wordingDrift: ParagraphCheck = {
+  code: 'wording.drift',
+  severity: 'information',
+  scope: 'paragraph',
+  mechanical: false,
+  page: {
+    title: { zh: '与参照文本不一致', en: 'Drift from the reference' },
+    about: {
+      zh: '文稿沿用参照文本的一段话，中间有少量改动：换词、少字、多字、次序不同。前后都须有足够的原文；只在两头截短的，不算。另一份参照文本或存档有同样的写法，或者只差“的”“和”“、”的，只作提示。这里只说与参照文本不一致，不说对错。',
+      en: 'The draft follows a passage of the reference and departs from it by a small edit: a word changed, dropped, added or moved. There must be enough of the passage on both sides; one that is only shortened at its ends is no drift. Only a hint where another reference has the same wording, or where nothing but 的, 和 or 、 differs. It says that the two differ, not which is right.',
+    },
+    source: {
+      zh: '参照文本本身。比对方法：以三字片段为种子，延展、串联（文本复用检测的通行方法）。',
+      en: 'The reference’s own text, aligned by seed, extend and chain as text-reuse detection does.',
+    },
+    examples: [
+      {
+        wrong: '稳慎⟦有序⟧推进人民币国际化，深化外汇领域改革开放',
+        right: '稳慎扎实推进人民币国际化，深化外汇领域改革开放',
+      },
+    ],
+  },
+  run(paragraph, context, report) {
+    const { text } = paragraph;
+    for (const departure of context.library.departures(paragraph)) {
+      if (insideTitle(paragraph, departure.draft) || isListed(departure, paragraph, context)) continue;
+      if (
+        quotations(paragraph).some(
+          quotation => quotation.start <= departure.draft.start && departure.draft.end <= quotation.end,
+        )
+      )
+        continue;
+      report({
+        span: departure.draft,
+        severity: severityOf(departure, text),
+        message: describe(departure, text),
+        fixes: [departureFix(departure)],
+        evidence: [departure.passages.evidence(departure.source)],
+      });
+    }
+  },
+};
+
+/** A stretch with a listed variant or dated wording is that one's to speak of, and so is what a pack attests as official. */
+function isListed(
+  { gaps }: Departure,
+  paragraph: Parameters<ParagraphCheck['run']>[0],
+  { library }: CheckContext,
+): boolean {
+  return gaps.every(gap =>
+    library
+      .hits(paragraph)
+      .some(
+        hit =>
+          !hit.covered &&
+          hit.entries.some(entry => entry.kind === 'variant') &&
+          hit.start <= gap.draft.start &&
+          gap.draft.end <= hit.end,
+      ),
+  );
+}
+
+/** Marks and particles whose presence is a matter of style. */
+const LIGHT = /^[的和与及、，]*$/;
+
+function severityOf({ gaps, passages }: Departure, text: string): Severity {
+  const light = gaps.every(
+    gap =>
+      LIGHT.test(text.slice(gap.draft.start, gap.draft.end)) &&
+      LIGHT.test(passages.text.slice(gap.source.start, gap.source.end)),
+  );
+  return light ? 'hint' : 'information';
+}
+
+/** What differs, in words: what is missing, what is more, what stands in whose place. */
+export function describe({ gaps, passages, draft, source }: Departure, text: string): Message {
+  const theirs = passages.text.slice(source.start, source.end);
+  const ours = text.slice(draft.start, draft.end);
+  if (gaps.length > 1) {
+    return sortedUnits(theirs) === sortedUnits(ours)
+      ? { zh: `参照文本作“${theirs}”，此处次序不同。`, en: `The reference has ${theirs}; here the order differs.` }
+      : {
+          zh: `参照文本作“${theirs}”，此处作“${ours}”，有${gaps.length}处不同。`,
+          en: `The reference has ${theirs}; this text has ${ours}, with ${gaps.length} differences.`,
+        };
+  }
+  const [gap] = gaps;
+  const more = text.slice(gap.draft.start, gap.draft.end);
+  const less = passages.text.slice(gap.source.start, gap.source.end);
+  const context = passages.text.slice(...around(passages.text, source.start, source.end));
+  if (more === '')
+    return {
+      zh: `参照文本作“${context}”，此处少“${less}”。`,
+      en: `The reference has ${context}; ${less} is missing here.`,
+    };
+  if (less === '')
+    return {
+      zh: `参照文本作“${context}”，此处多“${more}”。`,
+      en: `The reference has ${context}; ${more} is added here.`,
+    };
+  if (sortedUnits(more) === sortedUnits(less))
+    return { zh: `参照文本作“${theirs}”，此处次序不同。`, en: `The reference has ${theirs}; here the order differs.` };
+  return { zh: `参照文本作“${theirs}”，此处作“${ours}”。`, en: `The reference has ${theirs}; this text has ${ours}.` };
+}
+
+function sortedUnits(text: string): string {
+  return [...text].sort().join('');
+}
+
+/** The stretch with up to six units of its clause on either side, so that a reader knows the place. */
+function around(text: string, start: number, end: number): [number, number] {
+  const marks = '，；：。！？\n、“”';
+  let from = start;
+  while (from > 0 && start - from < 6 && !marks.includes(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && to - end < 6 && !marks.includes(text[to])) to++;
+  return [from, to];
+}

@@ -1,0 +1,102 @@
+import { splitSentences } from '../document/sentence';
+import type { Paragraph } from '../document/paragraph';
+import { align, type Alignment, type Gap } from '../match/align';
+import type { Span } from '../text/span';
+import type { Library } from './library';
+import type { Passages } from './passages';
+
+/** A place where a paragraph follows a passage of a norm and departs from it. */
+export interface Departure {
+  readonly passages: Passages;
+  readonly alignment: Alignment;
+  /** The edits, each as small as it is; those of one clause are one departure. */
+  readonly gaps: readonly Gap[];
+  /** The edits together, widened to whole words of the norm: in the paragraph's prose, and in `passages.text`. */
+  readonly draft: Span;
+  readonly source: Span;
+}
+
+/** Units that must stand word for word on either side of an edit. */
+const FLANK = 5;
+/** Units that must stand word for word in the passage as a whole. */
+const MATCHED = 14;
+/** Edits further apart than this are two departures. */
+const TOGETHER = 10;
+
+/** The departures of a paragraph from the norms, the newest norm that covers a stretch first. */
+export function readDepartures(paragraph: Paragraph, library: Library): Departure[] {
+  const found: Departure[] = [];
+  for (const passages of library.passages) {
+    for (const alignment of align(paragraph.text, passages.index)) {
+      if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
+      for (const gaps of together(alignment, paragraph.text)) {
+        const departure = widen(gaps, alignment, passages);
+        if (
+          !departure ||
+          found.some(other => other.draft.start < departure.draft.end && departure.draft.start < other.draft.end)
+        )
+          continue;
+        if (!standsElsewhere(paragraph.text, departure, library)) found.push(departure);
+      }
+    }
+  }
+  return found;
+}
+
+/** The edits of an alignment with enough evidence on both sides, those of one clause in one group. */
+function together(alignment: Alignment, text: string): Gap[][] {
+  const groups: Gap[][] = [];
+  const sentences = splitSentences(text);
+  alignment.gaps.forEach((gap, index) => {
+    if (flank(alignment, index, -1) < FLANK || flank(alignment, index, 1) < FLANK) return;
+    const last = groups[groups.length - 1]?.at(-1);
+    const near =
+      last &&
+      gap.draft.start - last.draft.end <= TOGETHER &&
+      sentences.some(sentence => sentence.start <= last.draft.start && gap.draft.end <= sentence.end);
+    if (near) groups[groups.length - 1].push(gap);
+    else groups.push([gap]);
+  });
+  return groups;
+}
+
+/** How much stands word for word on one side of a gap, before the next gap of more than a unit or two. */
+function flank(alignment: Alignment, gap: number, side: 1 | -1): number {
+  let matched = 0;
+  for (let i = side < 0 ? gap : gap + 1; i >= 0 && i < alignment.blocks.length; i += side)
+    matched += alignment.blocks[i].length;
+  return matched;
+}
+
+function widen(gaps: readonly Gap[], alignment: Alignment, passages: Passages): Departure | undefined {
+  const first = gaps[0];
+  const last = gaps[gaps.length - 1];
+  const bare = { start: first.source.start, end: last.source.end };
+  const words = bare.end > bare.start ? passages.words(bare) : insideWord(bare, passages);
+  let before = Math.min(bare.start - words.start, first.draft.start - alignment.draft.start);
+  let after = Math.min(words.end - bare.end, alignment.draft.end - last.draft.end);
+  // What the draft lacks needs a place to be shown: the unit on either side.
+  if (first.draft.start === last.draft.end) {
+    before = Math.max(before, 1);
+    after = Math.max(after, 1);
+  }
+  return {
+    passages,
+    alignment,
+    gaps,
+    draft: { start: first.draft.start - before, end: last.draft.end + after },
+    source: { start: bare.start - before, end: bare.end + after },
+  };
+}
+
+/** The word that an insertion point lies inside of; the point itself between two words. */
+function insideWord(point: Span, passages: Passages): Span {
+  const word = passages.words({ start: point.start, end: point.start });
+  return word.start < point.start && word.end > point.start ? word : point;
+}
+
+/** True where the draft's own wording, with what stands around it, is also a norm's: then it departs from nothing. */
+function standsElsewhere(text: string, departure: Departure, library: Library): boolean {
+  const around = text.slice(Math.max(0, departure.draft.start - 4), departure.draft.end + 4);
+  return library.passages.some(({ text: norm }) => norm.includes(around));
+}

@@ -1,0 +1,101 @@
+import type { Placed } from '../document/draft';
+import { NgramIndex } from '../match/ngramIndex';
+import type { Reference } from '../reference/reference';
+import { SENTENCE_END } from '../text/characters';
+import type { Span } from '../text/span';
+
+/** A place in a reference that speaks for itself. `line` counts from 1 in the file as it is shipped. */
+export interface Evidence {
+  readonly reference: string;
+  readonly date?: string;
+  readonly line: number;
+  readonly quote: string;
+}
+
+/** A norm's prose in one string, a paragraph a line, with its index of seeds: what drafts are aligned to. */
+export class Passages {
+  readonly text: string;
+  readonly index: NgramIndex;
+  private readonly starts: readonly number[];
+  private readonly placed: readonly Placed[];
+  private readonly bounds = new Map<number, readonly number[]>();
+
+  constructor(readonly reference: Reference) {
+    const starts: number[] = [];
+    this.placed = reference.draft.paragraphs;
+    let text = '';
+    for (const { paragraph } of this.placed) {
+      starts.push(text.length);
+      text += paragraph.text + '\n';
+    }
+    this.starts = starts;
+    this.text = text;
+    this.index = new NgramIndex(text);
+  }
+
+  /** The place of a stretch of `text` in the reference's file. */
+  sourceSpan(span: Span): Span {
+    const index = this.paragraphAt(span.start);
+    const base = this.starts[index];
+    return this.reference.place(this.placed[index], { start: span.start - base, end: span.end - base });
+  }
+
+  /** The stretch as evidence: its line, and the sentence that holds it. */
+  evidence(span: Span): Evidence {
+    const { id, meta } = this.reference;
+    const line = this.reference.lineOf(this.sourceSpan(span).start);
+    return {
+      reference: id,
+      ...(meta.date ? { date: meta.date } : {}),
+      line,
+      quote: this.text.slice(...this.sentence(span)),
+    };
+  }
+
+  /** Where the first of the places of a string is; `undefined` where it stands nowhere. */
+  find(needle: string): Span | undefined {
+    const at = needle === '' ? -1 : this.text.indexOf(needle);
+    return at < 0 ? undefined : { start: at, end: at + needle.length };
+  }
+
+  /** The span of whole words around a span, by the word bounds of the sentence that holds it. */
+  words(span: Span): Span {
+    const [start, end] = this.sentence(span);
+    let bounds = this.bounds.get(start);
+    if (!bounds) this.bounds.set(start, (bounds = wordBounds(this.text.slice(start, end), start)));
+    let from = start;
+    for (const bound of bounds) if (bound <= span.start) from = bound;
+    return { start: from, end: bounds.find(bound => bound >= Math.max(span.end, span.start)) ?? end };
+  }
+
+  private sentence(span: Span): [start: number, end: number] {
+    let start = span.start;
+    while (start > 0 && !SENTENCE_END.includes(this.text[start - 1]) && this.text[start - 1] !== '\n') start--;
+    let end = Math.max(span.end, span.start + 1);
+    while (end < this.text.length && !SENTENCE_END.includes(this.text[end - 1]) && this.text[end] !== '\n') end++;
+    return [start, end];
+  }
+
+  private paragraphAt(offset: number): number {
+    let low = 0;
+    let high = this.starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Where words begin and end in a sentence, its ends included, moved by `base`. The platform's own segmenter: it is there
+ * wherever the engine runs, costs nothing to load, and only decides how much of the wording around an edit is shown.
+ */
+function wordBounds(sentence: string, base: number): number[] {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const bounds = [...segmenter.segment(sentence)].map(({ index }) => base + index);
+  return [...bounds, base + sentence.length];
+}

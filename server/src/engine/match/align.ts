@@ -1,0 +1,156 @@
+import type { Span } from '../text/span';
+import { SEED, type NgramIndex } from './ngramIndex';
+
+/** A stretch that stands word for word in both texts: `draft` in the one, `source` in the other, `length` units. */
+export interface EqualBlock {
+  readonly draft: number;
+  readonly source: number;
+  readonly length: number;
+}
+
+/** What two equal blocks of a passage have between them: one side may be empty, not both. */
+export interface Gap {
+  readonly draft: Span;
+  readonly source: Span;
+}
+
+/** A passage of the source that the draft follows: equal blocks in the same order, and the gaps between them. */
+export interface Alignment {
+  readonly blocks: readonly EqualBlock[];
+  readonly gaps: readonly Gap[];
+  readonly draft: Span;
+  readonly source: Span;
+  /** Units that stand word for word in both. */
+  readonly matched: number;
+}
+
+/** What may lie between two blocks of one passage. */
+const LONGEST_GAP = 12;
+/** A gap may be no longer than this share of the shorter flank, so that long gaps need much evidence, but always 4. */
+const GAP_PER_FLANK = 0.75;
+const ALWAYS_ALLOWED = 4;
+/** A seed that stands in more places than this starts no block: it is a phrase of the field, not of the passage. */
+const MOST_PLACES = 48;
+const LOOK_BACK = 48;
+
+/**
+ * The passages of the indexed text that `text` follows, the best for each stretch, by where they start. Seeds are taken
+ * diagonal by diagonal, extended to the longest equal blocks, and chained over small gaps that cross no sentence's end:
+ * the method of text-reuse detection (seed, extend, chain).
+ */
+export function align(text: string, index: NgramIndex): Alignment[] {
+  const blocks = equalBlocks(text, index);
+  return blocks.length === 0 ? [] : bestChains(chain(blocks, text, index.text));
+}
+
+/** The longest equal blocks of `SEED` units and more, by where they start in the draft. */
+export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
+  const open = new Map<number, { draft: number; source: number; length: number }>();
+  const blocks: EqualBlock[] = [];
+  for (let at = 0; at + SEED <= text.length; at++) {
+    let places = 0;
+    for (let place = index.first(text, at); place >= 0 && places < MOST_PLACES; place = index.after(place), places++) {
+      const diagonal = place - at;
+      const block = open.get(diagonal);
+      if (block && block.draft + block.length === at + SEED - 1) block.length++;
+      else {
+        const fresh = { draft: at, source: place, length: SEED };
+        open.set(diagonal, fresh);
+        blocks.push(fresh);
+      }
+    }
+  }
+  return blocks;
+}
+
+interface Link {
+  readonly block: EqualBlock;
+  readonly previous: Link | undefined;
+  readonly score: number;
+  readonly matched: number;
+}
+
+function chain(blocks: readonly EqualBlock[], text: string, source: string): Link[] {
+  const links: Link[] = [];
+  for (const block of blocks) {
+    let best: Link = { block, previous: undefined, score: block.length, matched: block.length };
+    for (let i = links.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
+      const before = links[i];
+      const joined = join(before, block, text, source);
+      if (joined && joined.score > best.score) best = joined;
+    }
+    links.push(best);
+  }
+  return links;
+}
+
+/** `block` set behind a chain, without what overlaps; `undefined` where it does not go on with the same passage. */
+function join(before: Link, block: EqualBlock, text: string, source: string): Link | undefined {
+  const last = before.block;
+  const overlap = Math.max(0, last.draft + last.length - block.draft, last.source + last.length - block.source);
+  const length = block.length - overlap;
+  if (length < 1) return undefined;
+  const draftGap = { start: last.draft + last.length, end: block.draft + overlap };
+  const sourceGap = { start: last.source + last.length, end: block.source + overlap };
+  const size = Math.max(draftGap.end - draftGap.start, sourceGap.end - sourceGap.start);
+  if (draftGap.end < draftGap.start || sourceGap.end < sourceGap.start || size === 0) return undefined;
+  if (size > LONGEST_GAP || size > Math.max(ALWAYS_ALLOWED, GAP_PER_FLANK * Math.min(before.matched, length)))
+    return undefined;
+  if (endsSentence(text, draftGap) || endsSentence(source, sourceGap)) return undefined;
+  const trimmed = { draft: block.draft + overlap, source: block.source + overlap, length };
+  return {
+    block: trimmed,
+    previous: before,
+    score: before.score + length - 1 - size / 4,
+    matched: before.matched + length,
+  };
+}
+
+function endsSentence(text: string, gap: Span): boolean {
+  // The unit before the gap counts too: a passage does not run on behind a full stop.
+  for (let i = Math.max(0, gap.start - 1); i < gap.end; i++) if ('。！？\n'.includes(text[i])) return true;
+  return false;
+}
+
+/** Of chains that claim the same stretch of the draft the best. */
+function bestChains(links: readonly Link[]): Alignment[] {
+  const ranked = [...links].sort((a, b) => b.score - a.score || a.block.draft - b.block.draft);
+  const used = new Set<EqualBlock>();
+  const taken: Span[] = [];
+  const kept: Alignment[] = [];
+  for (const link of ranked) {
+    if (used.has(link.block)) continue;
+    const alignment = toAlignment(link);
+    for (const block of alignment.blocks) used.add(block);
+    if (taken.some(span => shared(span, alignment.draft) * 4 > alignment.draft.end - alignment.draft.start)) continue;
+    taken.push(alignment.draft);
+    kept.push(alignment);
+  }
+  return kept.sort((a, b) => a.draft.start - b.draft.start);
+}
+
+/** How many units two spans share. */
+function shared(a: Span, b: Span): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+function toAlignment(end: Link): Alignment {
+  const blocks: EqualBlock[] = [];
+  for (let link: Link | undefined = end; link; link = link.previous) blocks.unshift(link.block);
+  const gaps = blocks.slice(1).map((block, i): Gap => {
+    const before = blocks[i];
+    return {
+      draft: { start: before.draft + before.length, end: block.draft },
+      source: { start: before.source + before.length, end: block.source },
+    };
+  });
+  const first = blocks[0];
+  const last = blocks[blocks.length - 1];
+  return {
+    blocks,
+    gaps,
+    draft: { start: first.draft, end: last.draft + last.length },
+    source: { start: first.source, end: last.source + last.length },
+    matched: end.matched,
+  };
+}
