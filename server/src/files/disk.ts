@@ -1,0 +1,75 @@
+import { constants } from 'node:fs';
+import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { decode, type TextFile } from './encoding';
+import { FileError, messageOf } from './problem';
+
+/** Reads a text file. @throws FileError */
+export async function readText(path: string, limit = Infinity): Promise<TextFile> {
+  return decode(path, await readBytes(path, limit));
+}
+
+/** Reads a file of at most `limit` bytes. @throws FileError */
+export async function readBytes(path: string, limit = Infinity): Promise<Buffer> {
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(path, 'r');
+    const info = await handle.stat();
+    if (info.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    if (info.size > limit) throw tooLarge(path, limit);
+    return await handle.readFile();
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(path, messageOf(error));
+  } finally {
+    await handle?.close();
+  }
+}
+
+/** Says that a file is larger than what is read. */
+export function tooLarge(path: string, limit: number): FileError {
+  const size = `${Math.round(limit / 1024 / 1024)} MB`;
+  return new FileError(path, { zh: `文件超过${size}，没有读取`, en: `larger than ${size}; it was not read` });
+}
+
+/**
+ * Puts `after` in the place of `before`: written beside it, flushed, given its mode, and renamed over it, so that at any
+ * time one of the two stands there whole. A symbolic link stays, and what it names is replaced.
+ * @throws FileError, the file unchanged: also where it no longer holds what was read
+ */
+export async function replaceFile(before: TextFile, after: Uint8Array): Promise<void> {
+  const { path } = before;
+  try {
+    const target = await realpath(path);
+    const { mode } = await stat(target);
+    if (!(await readFile(target)).equals(before.bytes)) {
+      throw new FileError(path, {
+        zh: '文件在检查时有了改动，没有写入',
+        en: 'the file changed while it was checked; nothing was written',
+      });
+    }
+    await writeBeside(target, after, mode);
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(path, messageOf(error));
+  }
+}
+
+/** Writes a file atomically, with the mode given. Errors are the system's. */
+export async function writeBeside(target: string, bytes: Uint8Array | string, mode: number): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${(serial += 1)}.tmp`);
+  const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode & 0o777);
+  try {
+    try {
+      await handle.writeFile(bytes);
+      await handle.chmod(mode & 0o7777);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(temporary, target);
+  } catch (error) {
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+let serial = 0;

@@ -1,0 +1,74 @@
+import { access, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { CONFIG_NAME, readConfig, type Config } from './config';
+
+/** The name of the folder that holds a workspace's own references. */
+export const REFERENCES_NAME = 'references';
+
+/** What lies around a draft: the nearest settings and the nearest references at or above it. */
+export interface Surroundings {
+  readonly config: Config | undefined;
+  /** The nearest folder named `references`. */
+  readonly references: string | undefined;
+}
+
+/** Finds what lies around drafts; what has been found is kept until `forget`. */
+export class SurroundingsFinder {
+  private readonly found = new Map<string, Promise<Surroundings>>();
+
+  /** `config: false` leaves `.tifa.yaml` out. */
+  constructor(private readonly options: { readonly config: boolean } = { config: true }) {}
+
+  /** What lies around a file, or around what a folder holds. `folder` is an absolute or relative path. */
+  of(folder: string): Promise<Surroundings> {
+    const path = resolve(folder);
+    let found = this.found.get(path);
+    if (!found) this.found.set(path, (found = this.find(path)));
+    return found;
+  }
+
+  /** Looks at the disk again from now on: a file came, went or changed. */
+  forget(): void {
+    this.found.clear();
+  }
+
+  private async find(folder: string): Promise<Surroundings> {
+    const [config, references] = await Promise.all([this.configIn(folder), this.referencesIn(folder)]);
+    const parent = dirname(folder);
+    if (parent === folder || (config && references)) return { config, references };
+    const above = await this.of(parent);
+    return { config: config ?? above.config, references: references ?? above.references };
+  }
+
+  private async configIn(folder: string): Promise<Config | undefined> {
+    if (!this.options.config) return undefined;
+    const path = join(folder, CONFIG_NAME);
+    const there = await access(path).then(
+      () => true,
+      () => false,
+    );
+    return there ? readConfig(path) : undefined;
+  }
+
+  private async referencesIn(folder: string): Promise<string | undefined> {
+    const path = join(folder, REFERENCES_NAME);
+    const there = await stat(path).then(
+      info => info.isDirectory(),
+      () => false,
+    );
+    return there ? path : undefined;
+  }
+}
+
+/** True where the settings leave a file out. */
+export async function isExcluded(path: string, config: Config | undefined): Promise<boolean> {
+  if (!config || config.exclude.length === 0) return false;
+  const { default: picomatch } = await import('picomatch');
+  const inside = relative(config.folder, resolve(path)).split(sep).join('/');
+  return config.exclude.some(glob => {
+    const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
+    // As in other such lists: a name alone is meant at any depth, and a folder stands for all it holds.
+    const anywhere = pattern.includes('/') ? [pattern, `${pattern}/**`] : [pattern, `**/${pattern}`, `**/${pattern}/**`];
+    return picomatch(anywhere, { dot: true })(inside);
+  });
+}

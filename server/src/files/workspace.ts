@@ -1,0 +1,122 @@
+import { dirname, resolve } from 'node:path';
+import { Library } from '../engine/library/library';
+import type { Archive } from '../engine/library/archive';
+import type { Reference } from '../engine/reference/reference';
+import { FileError, problemOf, type Problem } from './problem';
+import { ReferenceShelf, type Holding } from './shelf';
+import { loadShipped } from './shipped';
+import { SurroundingsFinder, type Surroundings } from './surroundings';
+
+/** Which references are in force beside those that lie around a draft. */
+export interface WorkspaceOptions {
+  /** The shipped references too. */
+  readonly shipped: boolean;
+  /** Paths that flags or settings add, in their order. */
+  readonly references: readonly string[];
+  /** `.tifa.yaml` is read. */
+  readonly config: boolean;
+  /** Where compiled references are kept. */
+  readonly storage?: string;
+}
+
+/** The references in force somewhere, and what is wrong with them. */
+export interface LoadedLibrary {
+  readonly library: Library;
+  readonly archives: readonly Archive[];
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the references in force for each draft, reading each of them once. */
+export class Workspace {
+  private readonly shelf: ReferenceShelf;
+  private readonly finder: SurroundingsFinder;
+  private readonly libraries = new Map<string, Promise<LoadedLibrary>>();
+  private readonly holdings = new Map<string, Promise<Holding>>();
+  private shipped: Promise<Reference[]> | undefined;
+
+  constructor(private readonly options: WorkspaceOptions) {
+    this.shelf = new ReferenceShelf(options.storage);
+    this.finder = new SurroundingsFinder({ config: options.config });
+  }
+
+  /** The settings and references that lie around a draft. */
+  surroundings(draft: string): Promise<Surroundings> {
+    return this.finder.of(dirname(resolve(draft)));
+  }
+
+  /** The references in force; equal surroundings give the same object. Never throws. */
+  library({ config, references }: Surroundings): Promise<LoadedLibrary> {
+    const paths = [
+      ...this.options.references.map(path => ({ path: resolve(path), from: path })),
+      ...(config?.references ?? []).map(path => ({ path: resolve(config?.folder ?? '', path), from: config?.path ?? path })),
+      ...(references === undefined ? [] : [{ path: references, from: references }]),
+    ].filter(({ path }, index, all) => all.findIndex(other => other.path === path) === index);
+    const key = paths.map(({ path }) => path).join('\n');
+    let library = this.libraries.get(key);
+    if (!library) this.libraries.set(key, (library = this.load(paths)));
+    return library;
+  }
+
+  /** Looks at the disk again from now on. What has not changed there stays the same object. */
+  forget(): void {
+    this.finder.forget();
+    this.libraries.clear();
+    this.holdings.clear();
+  }
+
+  private async load(paths: readonly { readonly path: string; readonly from: string }[]): Promise<LoadedLibrary> {
+    const references = new Map<string, Reference>();
+    const archives: Archive[] = [];
+    const problems: Problem[] = [];
+    for (const { path, from } of paths) {
+      try {
+        const holding = await this.hold(path);
+        for (const reference of holding.references) {
+          const other = references.get(reference.id);
+          if (!other) references.set(reference.id, reference);
+          else if (other !== reference) problems.push(repeatedId(reference, other, path));
+        }
+        archives.push(...holding.archives);
+        problems.push(...holding.problems);
+      } catch (error) {
+        problems.push(problemOf(from, error, 'reference.invalid'));
+      }
+    }
+    // A workspace's own copy of a shipped reference takes its place.
+    for (const reference of await this.shippedReferences(problems)) {
+      if (!references.has(reference.id)) references.set(reference.id, reference);
+    }
+    return { library: new Library([...references.values()]), archives, problems };
+  }
+
+  private hold(path: string): Promise<Holding> {
+    let holding = this.holdings.get(path);
+    if (!holding) this.holdings.set(path, (holding = this.shelf.read(path)));
+    return holding;
+  }
+
+  private async shippedReferences(problems: Problem[]): Promise<Reference[]> {
+    if (!this.options.shipped) return [];
+    try {
+      return await (this.shipped ??= loadShipped());
+    } catch (error) {
+      problems.push(problemOf((error as FileError).file, error, 'reference.invalid'));
+      return [];
+    }
+  }
+}
+
+function repeatedId(reference: Reference, other: Reference, path: string): Problem {
+  return {
+    file: path,
+    line: 1,
+    column: 1,
+    severity: 'error',
+    scope: 'file',
+    code: 'reference.invalid',
+    message: {
+      zh: `参照文本的id“${reference.id}”已用于“${other.meta.title}”，没有读取`,
+      en: `the reference id “${reference.id}” is that of “${other.meta.title}” already; it was not read`,
+    },
+  };
+}
