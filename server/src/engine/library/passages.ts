@@ -3,6 +3,7 @@ import { NgramIndex } from '../match/ngramIndex';
 import type { Reference } from '../reference/reference';
 import { SENTENCE_END } from '../text/characters';
 import type { Span } from '../text/span';
+import { wordsOf } from '../text/words';
 
 /** A place in a reference that speaks for itself. `line` counts from 1 in the file as it is shipped. */
 export interface Evidence {
@@ -88,14 +89,10 @@ export class Passages {
   }
 }
 
-let segmenter: Intl.Segmenter | undefined;
-
 /**
- * Where words begin and end in a sentence, its ends included, moved by `base`. The platform's own segmenter: it is there
- * wherever the engine runs, costs nothing to load, and only decides how much of the wording around an edit is shown.
+ * Where words begin and end in a sentence, its ends included, moved by `base`. They only decide how much of the wording
+ * around an edit is shown.
  */
 function wordBounds(sentence: string, base: number): number[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const bounds = [...segmenter.segment(sentence)].map(({ index }) => base + index);
-  return [...bounds, base + sentence.length];
+  return [...wordsOf(sentence).map(word => base + word.start), base + sentence.length];
 }

@@ -14,3 +14,8 @@ export type Language = keyof Message;
 export function languageOf(locale: string | undefined): Language {
   return locale === undefined || locale === '' || /^zh\b/i.test(locale) ? 'zh' : 'en';
 }
+
+/** A text in Chinese quotation marks; those within it become single ones (GB/T 15834—2011 4.8.3.4). */
+export function quoted(text: string): string {
+  return `“${text.replace(/“/g, '‘').replace(/”/g, '’')}”`;
+}

@@ -1,4 +1,5 @@
 import type { SetRun } from '../../library/setRuns';
+import { quoted } from '../../text/message';
 import type { ParagraphCheck, Report } from '../check';
 import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
@@ -53,10 +54,10 @@ function judge(text: string, run: SetRun): Report | undefined {
   return {
     span: { start: run.start, end: run.end },
     message: {
-      zh: `“${set.name}”有${size}项，此处缺“${member}”。`,
+      zh: `${quoted(set.name)}有${size}项，此处缺${quoted(member)}。`,
       en: `${set.name} has ${size} members; ${member} is not among those named here.`,
     },
-    fixes: [{ title: { zh: `补“${member}”`, en: `Insert ${member}` }, edits: [{ start: at, end: at, newText }] }],
+    fixes: [{ title: { zh: `补${quoted(member)}`, en: `Insert ${member}` }, edits: [{ start: at, end: at, newText }] }],
   };
 }
 
@@ -69,12 +70,12 @@ function doubled(run: SetRun, lacking: string): Report {
   return {
     span: { start: run.start, end: run.end },
     message: {
-      zh: `“${run.set.name}”中“${name}”重复，缺“${lacking}”。`,
+      zh: `${quoted(run.set.name)}中${quoted(name)}重复，缺${quoted(lacking)}。`,
       en: `${run.set.name}: ${name} stands twice, ${lacking} not at all.`,
     },
     fixes: [
       {
-        title: { zh: `将重复的“${name}”改为“${lacking}”`, en: `Replace the second ${name} by ${lacking}` },
+        title: { zh: `将重复的${quoted(name)}改为${quoted(lacking)}`, en: `Replace the second ${name} by ${lacking}` },
         edits: [{ start: again.start, end: again.end, newText: lacking }],
       },
     ],

@@ -1,5 +1,6 @@
 import { applyEdits } from '../../document/applyEdits';
 import type { SetRun } from '../../library/setRuns';
+import { quoted } from '../../text/message';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
@@ -51,10 +52,10 @@ function judge(text: string, run: SetRun): Report | undefined {
     const name = set.members[again.index];
     return {
       span,
-      message: { zh: `“${set.name}”中“${name}”重复。`, en: `${set.name}: ${name} stands twice.` },
+      message: { zh: `${quoted(set.name)}中${quoted(name)}重复。`, en: `${set.name}: ${name} stands twice.` },
       fixes: [
         {
-          title: { zh: `删去重复的“${name}”`, en: `Delete the second ${name}` },
+          title: { zh: `删去重复的${quoted(name)}`, en: `Delete the second ${name}` },
           edits: [{ start: run.joints[at - 1].start, end: again.end, newText: '' }],
         },
       ],
@@ -67,9 +68,9 @@ function judge(text: string, run: SetRun): Report | undefined {
     span,
     severity: set.order === 'free' ? 'hint' : 'information',
     message: {
-      zh: `“${set.name}”在参照包中的次序是“${set.members.join('、')}”。`,
+      zh: `${quoted(set.name)}在参照包中的次序是${quoted(set.members.join('、'))}。`,
       en: `The pack gives ${set.name} in this order: ${set.members.join('、')}.`,
     },
-    fixes: [{ title: { zh: `调整为“${inOrder}”`, en: `Reorder to ${inOrder}` }, edits }],
+    fixes: [{ title: { zh: `调整为${quoted(inOrder)}`, en: `Reorder to ${inOrder}` }, edits }],
   };
 }

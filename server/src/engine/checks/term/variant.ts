@@ -1,6 +1,7 @@
 import type { Entry } from '../../library/entry';
 import type { Hit, Library } from '../../library/library';
 import type { VariantKind } from '../../reference/pack';
+import { quoted } from '../../text/message';
 import type { ParagraphCheck } from '../check';
 import type { Severity } from '../finding';
 import { insideTitle } from '../titles';
@@ -70,17 +71,17 @@ function message({ variant, term }: VariantEntry, text: string): { zh: string; e
   switch (variant.kind) {
     case 'wrong':
       return {
-        zh: `“${text}”应为“${variant.use || term.term}”${zhNote}。`,
+        zh: `${quoted(text)}应为${quoted(variant.use || term.term)}${zhNote}。`,
         en: `${text} should read ${variant.use || term.term}.`,
       };
     case 'contextual':
       return {
-        zh: `参照文本的术语是“${term.term}”，“${text}”是否合适，请看语境${zhNote}。`,
+        zh: `参照文本的术语是${quoted(term.term)}，${quoted(text)}是否合适，请看语境${zhNote}。`,
         en: `The reference’s term is ${term.term}; whether ${text} fits depends on the context.`,
       };
     default:
       return {
-        zh: `参照文本作“${variant.use || term.term}”，此处作“${text}”${zhNote}。`,
+        zh: `参照文本作${quoted(variant.use || term.term)}，此处作${quoted(text)}${zhNote}。`,
         en: `The reference has ${variant.use || term.term}, this text ${text}.`,
       };
   }
@@ -95,7 +96,7 @@ function fixes(
   if (newText === '' || newText === text.slice(hit.start, hit.end)) return [];
   return [
     {
-      title: { zh: `改为“${newText}”`, en: `Replace by ${newText}` },
+      title: { zh: `改为${quoted(newText)}`, en: `Replace by ${newText}` },
       edits: [{ start: hit.start, end: hit.end, newText }],
     },
   ];

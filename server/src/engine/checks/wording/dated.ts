@@ -1,4 +1,5 @@
 import type { Entry } from '../../library/entry';
+import { quoted } from '../../text/message';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 
@@ -38,17 +39,17 @@ export const wordingDated: ParagraphCheck = {
         span: hit,
         message: early
           ? {
-              zh: `“${text}”自${dated.from}起使用，文稿日期为${date}。`,
+              zh: `${quoted(text)}自${dated.from}起使用，文稿日期为${date}。`,
               en: `${text} is in use from ${dated.from}; the draft is dated ${date}.`,
             }
           : {
-              zh: `“${text}”用到${dated.until}，文稿日期为${date}。`,
+              zh: `${quoted(text)}用到${dated.until}，文稿日期为${date}。`,
               en: `${text} was in use until ${dated.until}; the draft is dated ${date}.`,
             },
         fixes: dated.other
           ? [
               {
-                title: { zh: `改为“${dated.other}”`, en: `Replace by ${dated.other}` },
+                title: { zh: `改为${quoted(dated.other)}`, en: `Replace by ${dated.other}` },
                 edits: [{ start: hit.start, end: hit.end, newText: dated.other }],
               },
             ]

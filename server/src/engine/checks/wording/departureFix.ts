@@ -1,12 +1,15 @@
 import type { Departure } from '../../library/departures';
-import type { Message } from '../../text/message';
+import { quoted, type Message } from '../../text/message';
 import type { ProseEdit } from '../check';
 
 /** The fix of a departure: the norm's own wording in the place of the draft's. */
 export function departureFix({ passages, draft, source }: Departure): { title: Message; edits: ProseEdit[] } {
   const wording = passages.text.slice(source.start, source.end);
   return {
-    title: { zh: `改为参照文本的“${wording}”`, en: `Use the reference’s ${wording}` },
+    title:
+      wording === ''
+        ? { zh: '删去参照文本没有的字', en: 'Delete what the reference does not have' }
+        : { zh: `改为参照文本的${quoted(wording)}`, en: `Use the reference’s ${wording}` },
     edits: [{ ...draft, newText: wording }],
   };
 }

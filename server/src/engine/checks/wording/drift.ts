@@ -1,6 +1,6 @@
 import type { Departure } from '../../library/departures';
 import { quotations } from '../quote/quotations';
-import type { Message } from '../../text/message';
+import { quoted, type Message } from '../../text/message';
 import type { CheckContext, ParagraphCheck } from '../check';
 import type { Severity } from '../finding';
 import { insideTitle } from '../titles';
@@ -85,43 +85,52 @@ function severityOf({ gaps, passages }: Departure, text: string): Severity {
 export function describe({ gaps, passages, draft, source }: Departure, text: string): Message {
   const theirs = passages.text.slice(source.start, source.end);
   const ours = text.slice(draft.start, draft.end);
+  if (sortedUnits(theirs) === sortedUnits(ours)) {
+    return {
+      zh: `参照文本作${quoted(theirs)}，此处次序不同。`,
+      en: `The reference has ${theirs}; here the order differs.`,
+    };
+  }
   if (gaps.length > 1) {
-    return sortedUnits(theirs) === sortedUnits(ours)
-      ? { zh: `参照文本作“${theirs}”，此处次序不同。`, en: `The reference has ${theirs}; here the order differs.` }
-      : {
-          zh: `参照文本作“${theirs}”，此处作“${ours}”，有${gaps.length}处不同。`,
-          en: `The reference has ${theirs}; this text has ${ours}, with ${gaps.length} differences.`,
-        };
+    return {
+      zh: `参照文本作${quoted(theirs)}，此处作${quoted(ours)}，有${gaps.length}处不同。`,
+      en: `The reference has ${theirs}; this text has ${ours}, with ${gaps.length} differences.`,
+    };
   }
   const [gap] = gaps;
   const more = text.slice(gap.draft.start, gap.draft.end);
   const less = passages.text.slice(gap.source.start, gap.source.end);
-  const context = passages.text.slice(...around(passages.text, source.start, source.end));
+  const phrase = passages.text.slice(...phraseAround(passages, source.start, source.end));
   if (more === '')
     return {
-      zh: `参照文本作“${context}”，此处少“${less}”。`,
-      en: `The reference has ${context}; ${less} is missing here.`,
+      zh: `参照文本作${quoted(phrase)}，此处少${quoted(less)}。`,
+      en: `The reference has ${phrase}; ${less} is missing here.`,
     };
   if (less === '')
     return {
-      zh: `参照文本作“${context}”，此处多“${more}”。`,
-      en: `The reference has ${context}; ${more} is added here.`,
+      zh: `参照文本作${quoted(phrase)}，此处多${quoted(more)}。`,
+      en: `The reference has ${phrase}; ${more} is added here.`,
     };
-  if (sortedUnits(more) === sortedUnits(less))
-    return { zh: `参照文本作“${theirs}”，此处次序不同。`, en: `The reference has ${theirs}; here the order differs.` };
-  return { zh: `参照文本作“${theirs}”，此处作“${ours}”。`, en: `The reference has ${theirs}; this text has ${ours}.` };
+  return {
+    zh: `参照文本作${quoted(theirs)}，此处作${quoted(ours)}。`,
+    en: `The reference has ${theirs}; this text has ${ours}.`,
+  };
 }
 
 function sortedUnits(text: string): string {
   return [...text].sort().join('');
 }
 
-/** The stretch with up to six units of its clause on either side, so that a reader knows the place. */
-function around(text: string, start: number, end: number): [number, number] {
-  const marks = '，；：。！？\n、“”';
+const MARKS = '，；：。！？\n、';
+
+/** The stretch with a word or two of its clause on either side, so that a reader knows the place. */
+function phraseAround(passages: Departure['passages'], start: number, end: number): [number, number] {
+  const { text } = passages;
+  const isMark = (at: number): boolean => at < 0 || at >= text.length || MARKS.includes(text[at]);
   let from = start;
-  while (from > 0 && start - from < 6 && !marks.includes(text[from - 1])) from--;
+  for (let words = 0; words < 2 && !isMark(from - 1); words++)
+    from = passages.words({ start: from - 1, end: from }).start;
   let to = end;
-  while (to < text.length && to - end < 6 && !marks.includes(text[to])) to++;
+  for (let words = 0; words < 2 && !isMark(to); words++) to = passages.words({ start: to, end: to + 1 }).end;
   return [from, to];
 }
