@@ -18,8 +18,10 @@ export interface Departure {
 
 /** Units that must stand word for word on either side of an edit. */
 const FLANK = 5;
+/** The same, where the edit adds or drops a clause's end. */
+const FLANK_ACROSS = 10;
 /** Units that must stand word for word in the passage as a whole. */
-const MATCHED = 14;
+const MATCHED = 12;
 /** Edits further apart than this are two departures. */
 const TOGETHER = 10;
 
@@ -29,7 +31,7 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
   for (const passages of library.passages) {
     for (const alignment of align(paragraph.text, passages.index)) {
       if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
-      for (const gaps of together(alignment, paragraph.text)) {
+      for (const gaps of together(alignment, paragraph.text, passages.text)) {
         const departure = widen(gaps, alignment, passages);
         if (
           !departure ||
@@ -44,11 +46,12 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
 }
 
 /** The edits of an alignment with enough evidence on both sides, those of one clause in one group. */
-function together(alignment: Alignment, text: string): Gap[][] {
+function together(alignment: Alignment, text: string, source: string): Gap[][] {
   const groups: Gap[][] = [];
   const sentences = splitSentences(text);
   alignment.gaps.forEach((gap, index) => {
-    if (flank(alignment, index, -1) < FLANK || flank(alignment, index, 1) < FLANK) return;
+    const wanted = crossesClause(gap, text, source) ? FLANK_ACROSS : FLANK;
+    if (flank(alignment, index, -1) < wanted || flank(alignment, index, 1) < wanted) return;
     const last = groups[groups.length - 1]?.at(-1);
     const near =
       last &&
@@ -58,6 +61,12 @@ function together(alignment: Alignment, text: string): Gap[][] {
     else groups.push([gap]);
   });
   return groups;
+}
+
+/** True where one side of an edit has a clause's end that the other lacks: then it may be another sentence altogether. */
+function crossesClause(gap: Gap, text: string, source: string): boolean {
+  const marks = (part: string): string => part.replace(/[^，；：。]/g, '');
+  return marks(text.slice(gap.draft.start, gap.draft.end)) !== marks(source.slice(gap.source.start, gap.source.end));
 }
 
 /** How much stands word for word on one side of a gap, before the next gap of more than a unit or two. */

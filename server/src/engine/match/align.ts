@@ -31,7 +31,7 @@ const GAP_PER_FLANK = 0.75;
 const ALWAYS_ALLOWED = 4;
 /** A seed that stands in more places than this starts no block: it is a phrase of the field, not of the passage. */
 const MOST_PLACES = 48;
-const LOOK_BACK = 48;
+const MOST_OPEN = 256;
 
 /**
  * The passages of the indexed text that `text` follows, the best for each stretch, by where they start. Seeds are taken
@@ -72,16 +72,29 @@ interface Link {
 
 function chain(blocks: readonly EqualBlock[], text: string, source: string): Link[] {
   const links: Link[] = [];
+  // Only a chain that ends near can go on: the others are done with.
+  let open: Link[] = [];
   for (const block of blocks) {
+    open = open.filter(link => endOf(link) + LONGEST_GAP >= block.draft);
     let best: Link = { block, previous: undefined, score: block.length, matched: block.length };
-    for (let i = links.length - 1, seen = 0; i >= 0 && seen < LOOK_BACK; i--, seen++) {
-      const before = links[i];
+    for (const before of open) {
       const joined = join(before, block, text, source);
       if (joined && joined.score > best.score) best = joined;
     }
     links.push(best);
+    open.push(best);
+    if (open.length > MOST_OPEN) open = mostPromising(open);
   }
   return links;
+}
+
+function endOf({ block }: Link): number {
+  return block.draft + block.length;
+}
+
+/** Of many open chains the better half: a bound on the work for a text that repeats itself. */
+function mostPromising(open: readonly Link[]): Link[] {
+  return [...open].sort((a, b) => b.score - a.score).slice(0, MOST_OPEN >> 1);
 }
 
 /** `block` set behind a chain, without what overlaps; `undefined` where it does not go on with the same passage. */

@@ -1,3 +1,4 @@
+import { applyEdits } from '../../document/applyEdits';
 import type { Paragraph } from '../../document/paragraph';
 import { NearMissFinder, SHORTEST_TARGET, type NearMiss, type Slip } from '../../match/nearMiss';
 import type { Library } from '../../library/library';
@@ -43,6 +44,7 @@ export const termTypo: ParagraphCheck = {
       if (taken.some(other => overlaps(other, miss)) || insideTitle(paragraph, miss) || isOrdinary(miss, text))
         continue;
       taken.push(miss);
+      if (contradicted(miss, targets[miss.target].term.term, paragraph, library)) continue;
       const { term, reference } = targets[miss.target];
       report({
         span: miss,
@@ -106,6 +108,15 @@ function isSlip(miss: NearMiss, term: string, text: string): boolean {
         miss.at < term.length - 1
       );
   }
+}
+
+/** True where the reference's own passage mends the place in another way: then drift speaks of it. */
+function contradicted(miss: NearMiss, term: string, paragraph: Paragraph, library: Library): boolean {
+  const mended = applyEdits(paragraph.text, [{ start: miss.start, end: miss.end, newText: term }]);
+  return library.departures(paragraph).some(({ draft, source, passages }) => {
+    const wording = passages.text.slice(source.start, source.end);
+    return overlaps(draft, miss) && applyEdits(paragraph.text, [{ ...draft, newText: wording }]) !== mended;
+  });
 }
 
 /** True where no Han character stands. */
