@@ -1,0 +1,7 @@
+/** The commands that the server carries out by `workspace/executeCommand`, in any client. */
+export const COMMANDS = {
+  /** Arguments: the draft's URI, the finding's code, its text. Writes to `.tifa.yaml`. */
+  stopReporting: 'tifa.server.stopReporting',
+  /** No argument. Checks every draft of the workspace; answers how many files and findings there are. */
+  checkWorkspace: 'tifa.server.checkWorkspace',
+} as const;

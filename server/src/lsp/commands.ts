@@ -1,0 +1,40 @@
+import type { CancellationToken, ExecuteCommandParams, WorkDoneProgressReporter } from 'vscode-languageserver';
+import { COMMANDS } from './commandNames';
+import { toldOf } from './diskSource';
+import { pathOf } from './paths';
+import type { Server } from './server';
+
+/** Carries out a command; what it cannot carry out, it says. */
+export async function executeCommand(
+  server: Server,
+  { command, arguments: given }: ExecuteCommandParams,
+  token: CancellationToken,
+  progress: WorkDoneProgressReporter,
+): Promise<unknown> {
+  if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
+  if (command !== COMMANDS.stopReporting) return null;
+  const [uri, code, text] = (given ?? []) as unknown[];
+  if (typeof uri !== 'string' || typeof code !== 'string' || typeof text !== 'string') return null;
+  return stopReporting(server, uri, code, text);
+}
+
+async function stopReporting(server: Server, uri: string, code: string, text: string): Promise<string | null> {
+  const { connection, client } = server;
+  const path = pathOf(uri);
+  if (path === undefined) return null;
+  try {
+    const place = server.placeOf(uri, await server.settings.of(uri));
+    const written = await server.source.stopReporting({ ...place, path }, { code, text });
+    const said = {
+      zh: `已写入${written}：不再报告“${text}”的${code}。`,
+      en: `Written to ${written}: ${code} on “${text}” is no longer reported.`,
+    };
+    connection.window.showInformationMessage(said[client.language]);
+    await server.refresh();
+    return written;
+  } catch (error) {
+    const { zh, en } = toldOf(error);
+    connection.window.showErrorMessage({ zh: `未能写入：${zh}`, en: `Not written: ${en}` }[client.language]);
+    return null;
+  }
+}

@@ -1,0 +1,82 @@
+import {
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentDiagnosticReportKind,
+  type Diagnostic,
+  type DocumentDiagnosticReport,
+} from 'vscode-languageserver';
+import type { Evidence, Finding, Severity } from '../engine/checks/finding';
+import type { Language } from '../engine/text/message';
+import { lineRange, toRange } from './convert';
+import type { Snapshot } from './openDrafts';
+
+/** The language that findings are said in, and the folder (a URI without a slash at its end) of the checks' pages. */
+export interface Telling {
+  readonly language: Language;
+  readonly pages: string;
+}
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** The findings of a snapshot as the protocol tells them. */
+export function diagnosticsOf(snapshot: Snapshot, telling: Telling): Diagnostic[] {
+  return snapshot.findings.map(finding => toDiagnostic(snapshot, finding, telling));
+}
+
+/** A finding as the protocol tells it. */
+export function toDiagnostic(snapshot: Snapshot, finding: Finding, { language, pages }: Telling): Diagnostic {
+  const diagnostic: Diagnostic = {
+    range: toRange(snapshot.draft, finding),
+    severity: SEVERITY[finding.severity],
+    code: finding.code,
+    codeDescription: { href: pageOf(finding.code, language, pages) },
+    source: 'tifa',
+    message: finding.message[language],
+    data: { start: finding.start, end: finding.end, fixes: finding.fixes.length },
+  };
+  const related = finding.evidence.flatMap(evidence => toRelated(snapshot, evidence) ?? []);
+  if (related.length > 0) diagnostic.relatedInformation = related;
+  // A wording out of its time is struck through, as an outdated function is.
+  if (finding.code === 'wording.dated') diagnostic.tags = [DiagnosticTag.Deprecated];
+  return diagnostic;
+}
+
+/** The address of a code's page. */
+export function pageOf(code: string, language: Language, pages: string): string {
+  return `${pages}/${language === 'en' ? 'en/' : ''}${code}.md`;
+}
+
+function toRelated(
+  snapshot: Snapshot,
+  evidence: Evidence,
+): NonNullable<Diagnostic['relatedInformation']>[number] | undefined {
+  const reference = snapshot.ground.engine.library.reference(evidence.reference);
+  if (!reference) return undefined;
+  const place = { text: reference.text, lines: reference.draft.lines };
+  const date = evidence.date === undefined ? '' : `（${evidence.date}）`;
+  return {
+    location: { uri: reference.meta.uri, range: lineRange(place, evidence.line, evidence.quote) },
+    message: `${reference.meta.title}${date}：${evidence.quote}`,
+  };
+}
+
+/** What a snapshot's answer to a pull is known by. */
+const resultIds = new WeakMap<Snapshot, string>();
+let serial = 0;
+
+/** The answer to a pull: what was found, or that it is what the client has. */
+export function reportOf(
+  snapshot: Snapshot,
+  telling: Telling,
+  previous: string | undefined,
+): DocumentDiagnosticReport {
+  let resultId = resultIds.get(snapshot);
+  if (resultId === undefined) resultIds.set(snapshot, (resultId = `${snapshot.version}.${++serial}`));
+  if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(snapshot, telling) };
+}

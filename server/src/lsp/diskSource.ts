@@ -1,0 +1,97 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Config } from '../files/config';
+import { CONFIG_NAME } from '../files/config';
+import { readText } from '../files/disk';
+import { FileError, messageOf } from '../files/problem';
+import { PACK_FILE, REFERENCE_FILE } from '../files/reference';
+import { findDrafts, isWithin } from '../files/search';
+import { isExcluded } from '../files/surroundings';
+import { referencePaths, Workspace } from '../files/workspace';
+import type { Place, Surroundings, SurroundingsSource } from './surroundings';
+
+/** How the disk is read. */
+export interface DiskOptions {
+  /** Where compiled references are kept. */
+  readonly storage: string | undefined;
+  /** False: what `.tifa.yaml` names outside the workspace folder is not read. */
+  readonly trusted: boolean;
+}
+
+/** The surroundings of drafts as they lie on the disk. */
+export class DiskSource implements SurroundingsSource {
+  private readonly workspace: Workspace;
+
+  constructor(private readonly options: DiskOptions) {
+    this.workspace = new Workspace({ config: true, storage: options.storage });
+  }
+
+  async of(place: Place): Promise<Surroundings> {
+    const around = await this.around(place);
+    const references = place.references.map(path => resolve(place.folder ?? '', path));
+    const { library, problems } = await this.workspace.library(around, { shipped: place.shipped, references });
+    const { config } = around;
+    const own = [...references, ...referencePaths(config), ...(around.references === undefined ? [] : [around.references])];
+    const { path } = place;
+    return {
+      library,
+      ours: config !== undefined || around.references !== undefined,
+      excluded: path !== undefined && (isReferenceFile(path, own) || (await isExcluded(path, config))),
+      severity: config?.severity,
+      ignore: config?.ignore,
+      problems: [...(config?.problems ?? []), ...problems],
+    };
+  }
+
+  forget(): void {
+    this.workspace.forget();
+  }
+
+  async drafts(folder: string): Promise<readonly string[]> {
+    const found: string[] = [];
+    const leaveOut = async (path: string): Promise<boolean> => {
+      const { config } = await this.workspace.surroundings(path, folder);
+      return (await isExcluded(path, config)) || isReferenceFile(path, referencePaths(config));
+    };
+    // A folder that cannot be read hides its drafts and no others.
+    for await (const path of findDrafts(folder, { leaveOut, onError: () => undefined })) found.push(path);
+    return found.sort();
+  }
+
+  async readText(path: string): Promise<string> {
+    return (await readText(path)).text;
+  }
+
+  async stopReporting(place: Place & { readonly path: string }, entry: { code: string; text: string }): Promise<string> {
+    const { config } = await this.workspace.surroundings(place.path, place.folder);
+    const path = config?.path ?? join(place.folder ?? dirname(place.path), CONFIG_NAME);
+    // Only writing wants the YAML library.
+    await (await import('../files/configWriter.js')).addIgnore(path, entry);
+    this.forget();
+    return path;
+  }
+
+  private async around({ path, folder }: Place): Promise<{ config: Config | undefined; references: string | undefined }> {
+    // A text that was never saved lies in its workspace folder, if there is one.
+    const at = path ?? (folder === undefined ? undefined : join(folder, 'untitled'));
+    if (at === undefined) return { config: undefined, references: undefined };
+    // Outside every workspace folder, only the draft's own folder is looked at.
+    const top = folder ?? dirname(at);
+    const { config, references } = await this.workspace.surroundings(at, top);
+    if (this.options.trusted || !config) return { config, references };
+    const inside = config.references.filter(name => isWithin(resolve(config.folder, name), [top]));
+    return { config: { ...config, references: inside }, references };
+  }
+}
+
+/** A reference's own files are no drafts. */
+function isReferenceFile(path: string, references: readonly string[]): boolean {
+  const name = basename(path);
+  return name === REFERENCE_FILE || name === PACK_FILE || isWithin(path, references);
+}
+
+/** What to tell a person of whatever was thrown. */
+export function toldOf(error: unknown): { zh: string; en: string } {
+  const { zh, en } = messageOf(error);
+  const file = error instanceof FileError ? error.file : undefined;
+  return file === undefined ? { zh, en } : { zh: `${file}：${zh}`, en: `${file}: ${en}` };
+}

@@ -1,0 +1,153 @@
+import type { Connection, DocumentUri } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Romanizer } from '../engine/features/syllables';
+import { Library } from '../engine/library/library';
+import type { Span } from '../engine/text/span';
+import { Segmentation, type JiebaStart } from '../segment/segmentation';
+import type { ClientFacts } from './client';
+import { diagnosticsOf, type Telling } from './diagnostics';
+import { toldOf } from './diskSource';
+import { groundOf, OpenDrafts, type Ground, type Snapshot } from './openDrafts';
+import { Folders, pathOf } from './paths';
+import { PhraseReader } from './phraseReader';
+import { ProblemTeller } from './problems';
+import { Publisher } from './publisher';
+import { SettingsStore, type Settings } from './settings';
+import { StatusTeller } from './status';
+import type { Place, SurroundingsSource } from './surroundings';
+import { WorkspaceCheck } from './workspaceCheck';
+import { WorkspaceDrafts } from './workspaceDrafts';
+
+/** What the server needs of the machine that it runs on. */
+export interface ServerDeps {
+  readonly version: string;
+  /** The URI of the folder that holds the checks' pages, without a slash at its end. */
+  readonly pages: string;
+  /** Opens the disk; `storage` is a folder for caches. */
+  openSource(options: { readonly storage: string | undefined; readonly trusted: boolean }): SurroundingsSource;
+  /** Loads what knows how characters are read. */
+  loadRomanizer(): Promise<Romanizer>;
+  readonly startJieba: JiebaStart;
+}
+
+/** One client's server: what is open, what it is judged by, and whom it is told. */
+export class Server {
+  readonly source: SurroundingsSource;
+  readonly settings: SettingsStore;
+  readonly folders = new Folders();
+  readonly telling: Telling;
+  readonly publisher: Publisher;
+  readonly status: StatusTeller;
+  readonly phrases: PhraseReader;
+  readonly segmentation: Segmentation;
+  readonly problems: ProblemTeller;
+  readonly open: OpenDrafts;
+  readonly drafts: WorkspaceDrafts;
+  readonly workspaceCheck: WorkspaceCheck;
+
+  constructor(
+    readonly connection: Connection,
+    readonly client: ClientFacts,
+    deps: ServerDeps,
+  ) {
+    const prepare = (uri: string): Promise<Ground> => this.prepare(uri);
+    this.source = deps.openSource({ storage: client.storagePath, trusted: client.trusted });
+    this.settings = new SettingsStore(connection, client);
+    this.telling = { language: client.language, pages: deps.pages };
+    this.publisher = new Publisher(connection);
+    this.phrases = new PhraseReader(() => deps.loadRomanizer());
+    this.segmentation = new Segmentation(
+      deps.startJieba,
+      () => this.tellStatus(),
+      reason => connection.console.info(`nodejieba: ${reason}`),
+    );
+    this.status = new StatusTeller(connection, () => this.segmentation.name);
+    this.problems = new ProblemTeller(this.publisher, this.telling);
+    this.open = new OpenDrafts(prepare, snapshot => this.announce(snapshot));
+    this.drafts = new WorkspaceDrafts(this.source, this.folders, this.open, prepare);
+    this.workspaceCheck = new WorkspaceCheck(
+      connection,
+      this.drafts,
+      uri => this.open.has(uri),
+      this.publisher,
+      this.telling,
+    );
+  }
+
+  /** A text was opened or changed. */
+  changed(document: TextDocument): void {
+    if (!this.open.has(document.uri)) this.workspaceCheck.opened(document.uri);
+    this.open.change(document);
+  }
+
+  /** A text was closed: its findings go, unless the workspace was checked. */
+  closed(uri: DocumentUri): void {
+    this.open.close(uri);
+    this.settings.forget(uri);
+    this.status.forget(uri);
+    this.problems.forget(uri);
+    if (!this.client.pullsDiagnostics) this.publisher.draft(uri, []);
+    void this.workspaceCheck.again(uri);
+  }
+
+  /** What drafts are judged by has changed: settings, references, folders. */
+  async refresh(): Promise<void> {
+    this.source.forget();
+    await this.open.refresh();
+    if (this.client.pullsDiagnostics && this.client.refreshesDiagnostics)
+      await this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    await Promise.all(this.workspaceCheck.uris.map(uri => this.workspaceCheck.again(uri)));
+  }
+
+  /** Where a draft lies and what its settings add. */
+  placeOf(uri: string, settings: Settings): Place {
+    const path = pathOf(uri);
+    const { references, shippedReferences } = settings;
+    return { path, folder: this.folders.of(path), references, shipped: shippedReferences };
+  }
+
+  /** The words of the sentence that holds an offset of a draft, in prose offsets of its paragraph. */
+  async wordsAt({ active, draft, ground }: Snapshot, offset: number): Promise<readonly Span[]> {
+    const placed = active ? draft.at(offset) : undefined;
+    if (!placed) return [];
+    const { paragraph } = placed;
+    const at = paragraph.prose.fromSource(offset - placed.start);
+    const sentence = paragraph.sentences.find(one => one.start <= at && at <= one.end);
+    if (!sentence) return [];
+    const words = await this.segmentation.words(paragraph.text.slice(sentence.start, sentence.end), termsOf(ground));
+    return words.map(word => ({ start: word.start + sentence.start, end: word.end + sentence.start }));
+  }
+
+  /** What a draft is judged by. Never rejects: without references, what needs none is still checked. */
+  private async prepare(uri: string): Promise<Ground> {
+    const settings = await this.settings.of(uri);
+    try {
+      const surroundings = await this.source.of(this.placeOf(uri, settings));
+      this.problems.tell(uri, surroundings.problems, { ...surroundings.severity, ...settings.severity });
+      return groundOf(settings, surroundings);
+    } catch (error) {
+      this.connection.console.error(toldOf(error)[this.client.language]);
+      return groundOf(settings, { library: new Library([]), ours: false, excluded: false, problems: [] });
+    }
+  }
+
+  /** Tells what was found in a version of a text. */
+  private announce(snapshot: Snapshot): void {
+    const { uri, version, ground } = snapshot;
+    if (!this.client.pullsDiagnostics) this.publisher.draft(uri, diagnosticsOf(snapshot, this.telling), version);
+    this.status.tell(snapshot);
+    this.segmentation.use(ground.settings.segmenter, termsOf(ground));
+    // Off the way to the first findings: these are out by now, or will be before a timer fires.
+    if (snapshot.active && ground.settings.completion)
+      setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
+  }
+
+  private tellStatus(): void {
+    for (const snapshot of this.open.snapshots) this.status.tell(snapshot);
+  }
+}
+
+/** The terms of the references, which a dictionary may lack. */
+function termsOf({ engine }: Ground): () => readonly string[] {
+  return () => engine.library.norms.flatMap(norm => norm.pack.terms.map(({ term }) => term));
+}

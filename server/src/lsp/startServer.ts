@@ -1,0 +1,104 @@
+import { TextDocuments, type Connection } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilities, isWatched, watchFiles } from './capabilities';
+import { readClient } from './client';
+import { codeActions, deferredUri, resolveAction } from './codeActions';
+import { executeCommand } from './commands';
+import { completion, itemUri, resolveItem } from './completion';
+import { reportOf } from './diagnostics';
+import { hover } from './hover';
+import { definition, folds, highlights, selections, symbols } from './navigation';
+import type { Snapshot } from './openDrafts';
+import { pathOf } from './paths';
+import { Server, type ServerDeps } from './server';
+import { uses } from './uses';
+
+/** Wires a server to a connection and listens: a line a request. */
+export function startServer(connection: Connection, deps: ServerDeps): void {
+  const documents = new TextDocuments(TextDocument);
+  let server: Server;
+  /** The text of a request at its last version, handed on; `nothing` where it is not open. */
+  const at = async <T>(
+    { textDocument: { uri } }: { textDocument: { uri: string } },
+    then: (snapshot: Snapshot) => T | Promise<T>,
+    nothing: T,
+  ): Promise<T> => {
+    const snapshot = await server.open.get(uri);
+    return snapshot ? then(snapshot) : nothing;
+  };
+
+  connection.onInitialize(params => {
+    const client = readClient(params);
+    server = new Server(connection, client, deps);
+    server.folders.set(params.workspaceFolders, params.rootUri);
+    return capabilities(client, deps.version);
+  });
+  connection.onInitialized(() => {
+    server.settings.watch();
+    watchFiles(connection, server.client);
+    if (server.client.followsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        server.folders.change(added, removed);
+        void server.refresh();
+      });
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    server.settings.change(settings);
+    void server.refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    if (changes.some(({ uri }) => isWatched(pathOf(uri) ?? ''))) void server.refresh();
+    else for (const { uri } of changes) void server.workspaceCheck.again(uri);
+  });
+  documents.onDidChangeContent(({ document }) => server.changed(document));
+  documents.onDidClose(({ document }) => server.closed(document.uri));
+
+  connection.languages.diagnostics.on(params =>
+    at(
+      params,
+      snapshot => {
+        const report = reportOf(snapshot, server.telling, params.previousResultId);
+        server.status.tell(snapshot);
+        return report;
+      },
+      { kind: 'full' as const, items: [] },
+    ),
+  );
+  connection.onHover(params => at(params, snapshot => hover(snapshot, params.position, server.client), null));
+  connection.onCompletion((params, token) =>
+    at(
+      params,
+      async snapshot => {
+        if (!snapshot.active || !snapshot.ground.settings.completion) return null;
+        const { library } = snapshot.ground.engine.context(snapshot.draft);
+        const index = await server.phrases.get(library, token);
+        return completion(snapshot, params.position, index, server.client);
+      },
+      null,
+    ),
+  );
+  connection.onCompletionResolve(async item =>
+    resolveItem(item, await server.open.get(itemUri(item) ?? ''), server.client),
+  );
+  connection.onCodeAction(params =>
+    at(params, snapshot => codeActions(snapshot, params, server.client, server.telling), []),
+  );
+  connection.onCodeActionResolve(async action =>
+    resolveAction(action, await server.open.get(deferredUri(action) ?? ''), server.client),
+  );
+  connection.onDefinition(params => at(params, snapshot => definition(snapshot, params.position, server.client), null));
+  connection.onReferences((params, token, progress) =>
+    at(params, snapshot => uses(snapshot, params, server.drafts, token, progress), null),
+  );
+  connection.onDocumentHighlight(params => at(params, snapshot => highlights(snapshot, params.position), null));
+  connection.onDocumentSymbol(params => at(params, snapshot => symbols(snapshot, server.client), []));
+  connection.onFoldingRanges(params => at(params, folds, []));
+  connection.onSelectionRanges(params =>
+    at(params, snapshot => selections(snapshot, params.positions, offset => server.wordsAt(snapshot, offset)), []),
+  );
+  connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
+  connection.onShutdown(() => server.segmentation.dispose());
+
+  documents.listen(connection);
+  connection.listen();
+}

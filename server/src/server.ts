@@ -1,0 +1,32 @@
+/** The language server's program: `--stdio`, `--node-ipc` or `--socket=PORT`. */
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { packageRoot, packageVersion } from './files/packageRoot';
+import { DiskSource } from './lsp/diskSource';
+import { startServer } from './lsp/startServer';
+import { dictionaryIn } from './segment/dictionary';
+import { jiebaSegmenter } from './segment/jieba';
+
+const USAGE = `用法：node dist/server.js --stdio | --node-ipc | --socket=端口
+Usage: node dist/server.js --stdio | --node-ipc | --socket=PORT
+`;
+
+function main(args: readonly string[]): void {
+  const chosen = args.some(arg => arg === '--stdio' || arg === '--node-ipc' || /^--(?:socket|pipe)(?:=.+)?$/.test(arg));
+  if (!chosen || (args.includes('--node-ipc') && !process.send)) {
+    process.stderr.write(chosen ? `--node-ipc：没有父进程的通道（no channel to a parent process）\n${USAGE}` : USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  startServer(createConnection(ProposedFeatures.all), {
+    version: packageVersion(),
+    pages: pathToFileURL(join(packageRoot(), 'docs', 'checks')).href,
+    openSource: options => new DiskSource(options),
+    loadRomanizer: async () => (await import('./lsp/romanizer.js')).romanize,
+    startJieba: terms =>
+      jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),
+  });
+}
+
+main(process.argv.slice(2));
