@@ -2,21 +2,26 @@ import { dirname, resolve } from 'node:path';
 import { Library } from '../engine/library/library';
 import type { Archive } from '../engine/library/archive';
 import type { Reference } from '../engine/reference/reference';
+import type { Config } from './config';
 import { FileError, problemOf, type Problem } from './problem';
 import { ReferenceShelf, type Holding } from './shelf';
 import { loadShipped } from './shipped';
 import { SurroundingsFinder, type Surroundings } from './surroundings';
 
-/** Which references are in force beside those that lie around a draft. */
+/** How a workspace is read. */
 export interface WorkspaceOptions {
+  /** `.tifa.yaml` is read. */
+  readonly config: boolean;
+  /** Where compiled references are kept; without it they are compiled each time. */
+  readonly storage?: string;
+}
+
+/** Which references are in force beside those that lie around a draft. */
+export interface Added {
   /** The shipped references too. */
   readonly shipped: boolean;
   /** Paths that flags or settings add, in their order. */
   readonly references: readonly string[];
-  /** `.tifa.yaml` is read. */
-  readonly config: boolean;
-  /** Where compiled references are kept. */
-  readonly storage?: string;
 }
 
 /** The references in force somewhere, and what is wrong with them. */
@@ -34,26 +39,26 @@ export class Workspace {
   private readonly holdings = new Map<string, Promise<Holding>>();
   private shipped: Promise<Reference[]> | undefined;
 
-  constructor(private readonly options: WorkspaceOptions) {
+  constructor(options: WorkspaceOptions) {
     this.shelf = new ReferenceShelf(options.storage);
     this.finder = new SurroundingsFinder({ config: options.config });
   }
 
-  /** The settings and references that lie around a draft. */
-  surroundings(draft: string): Promise<Surroundings> {
-    return this.finder.of(dirname(resolve(draft)));
+  /** The settings and references that lie around a draft; nothing above the folder `top` is looked at. */
+  surroundings(draft: string, top?: string): Promise<Surroundings> {
+    return this.finder.of(dirname(resolve(draft)), top);
   }
 
-  /** The references in force; equal surroundings give the same object. Never throws. */
-  library({ config, references }: Surroundings): Promise<LoadedLibrary> {
+  /** The references in force; the same references give the same object. Never throws. */
+  library({ config, references }: Surroundings, added: Added): Promise<LoadedLibrary> {
     const paths = [
-      ...this.options.references.map(path => ({ path: resolve(path), from: path })),
-      ...(config?.references ?? []).map(path => ({ path: resolve(config?.folder ?? '', path), from: config?.path ?? path })),
+      ...added.references.map(path => ({ path: resolve(path), from: path })),
+      ...referencePaths(config).map(path => ({ path, from: config?.path ?? path })),
       ...(references === undefined ? [] : [{ path: references, from: references }]),
     ].filter(({ path }, index, all) => all.findIndex(other => other.path === path) === index);
-    const key = paths.map(({ path }) => path).join('\n');
+    const key = [String(added.shipped), ...paths.map(({ path }) => path)].join('\n');
     let library = this.libraries.get(key);
-    if (!library) this.libraries.set(key, (library = this.load(paths)));
+    if (!library) this.libraries.set(key, (library = this.load(paths, added.shipped)));
     return library;
   }
 
@@ -64,7 +69,10 @@ export class Workspace {
     this.holdings.clear();
   }
 
-  private async load(paths: readonly { readonly path: string; readonly from: string }[]): Promise<LoadedLibrary> {
+  private async load(
+    paths: readonly { readonly path: string; readonly from: string }[],
+    shipped: boolean,
+  ): Promise<LoadedLibrary> {
     const references = new Map<string, Reference>();
     const archives: Archive[] = [];
     const problems: Problem[] = [];
@@ -83,10 +91,10 @@ export class Workspace {
       }
     }
     // A workspace's own copy of a shipped reference takes its place.
-    for (const reference of await this.shippedReferences(problems)) {
+    for (const reference of shipped ? await this.shippedReferences(problems) : []) {
       if (!references.has(reference.id)) references.set(reference.id, reference);
     }
-    return { library: new Library([...references.values()]), archives, problems };
+    return { library: new Library([...references.values()], archives), archives, problems };
   }
 
   private hold(path: string): Promise<Holding> {
@@ -96,7 +104,6 @@ export class Workspace {
   }
 
   private async shippedReferences(problems: Problem[]): Promise<Reference[]> {
-    if (!this.options.shipped) return [];
     try {
       return await (this.shipped ??= loadShipped());
     } catch (error) {
@@ -104,6 +111,11 @@ export class Workspace {
       return [];
     }
   }
+}
+
+/** The paths that settings add, resolved. */
+export function referencePaths(config: Config | undefined): string[] {
+  return (config?.references ?? []).map(path => resolve(config?.folder ?? '', path));
 }
 
 function repeatedId(reference: Reference, other: Reference, path: string): Problem {

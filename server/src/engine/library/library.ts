@@ -2,6 +2,7 @@ import type { Paragraph } from '../document/paragraph';
 import { Automaton } from '../match/automaton';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
+import type { Archive } from './archive';
 import { readDepartures, type Departure } from './departures';
 import { entriesOf, type Entry } from './entry';
 import { Passages } from './passages';
@@ -19,7 +20,6 @@ export interface Hit extends Span {
 export class Library {
   /** The norms, the newest first. */
   readonly norms: readonly Reference[];
-  readonly archives: readonly Reference[];
   private readonly entries: readonly (readonly Entry[])[];
   private readonly automaton: Automaton;
   private passageList: readonly Passages[] | undefined;
@@ -29,12 +29,14 @@ export class Library {
   private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly selections = new Map<string, Library>();
 
-  constructor(readonly references: readonly Reference[]) {
-    const byDate = [...references].sort(
+  /** `archives` attest wordings and raise nothing; every reference is a norm. */
+  constructor(
+    readonly references: readonly Reference[],
+    readonly archives: readonly Archive[] = [],
+  ) {
+    this.norms = [...references].sort(
       (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
     );
-    this.norms = byDate.filter(reference => reference.meta.role === 'norm');
-    this.archives = byDate.filter(reference => reference.meta.role === 'archive');
     const listed = new Map<string, Entry[]>();
     for (const norm of this.norms) {
       for (const [text, entry] of entriesOf(norm)) {
@@ -47,7 +49,7 @@ export class Library {
     this.automaton = new Automaton([...listed.keys()]);
   }
 
-  /** The norm or archive of that id. */
+  /** The norm of that id. */
   reference(id: string): Reference | undefined {
     return this.references.find(reference => reference.id === id);
   }
@@ -58,7 +60,7 @@ export class Library {
     if (named.length === 0 || named.length === this.norms.length) return this;
     const key = named.map(norm => norm.id).join('\n');
     let selection = this.selections.get(key);
-    if (!selection) this.selections.set(key, (selection = new Library([...named, ...this.archives])));
+    if (!selection) this.selections.set(key, (selection = new Library(named, this.archives)));
     return selection;
   }
 
@@ -72,6 +74,17 @@ export class Library {
     let departures = this.departed.get(paragraph);
     if (!departures) this.departed.set(paragraph, (departures = readDepartures(paragraph, this)));
     return departures;
+  }
+
+  /** Where a wording stands word for word, outside one of the norms; `undefined` where no other text has it. */
+  attested(wording: string, outside: Reference): { title: string; date: string } | undefined {
+    const norm = this.passages.find(passages => passages.reference !== outside && passages.text.includes(wording));
+    if (norm) return { title: norm.reference.meta.title, date: norm.reference.meta.date ?? '' };
+    for (const archive of this.archives) {
+      const attestation = archive.attests(wording);
+      if (attestation) return attestation.last;
+    }
+    return undefined;
   }
 
   /** Where members of a listed set stand side by side in a paragraph. */

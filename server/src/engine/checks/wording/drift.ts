@@ -39,10 +39,14 @@ export const wordingDrift: ParagraphCheck = {
         )
       )
         continue;
+      const other = context.library.attested(
+        text.slice(Math.max(0, departure.draft.start - 4), departure.draft.end + 4),
+        departure.passages.reference,
+      );
       report({
         span: departure.draft,
-        severity: severityOf(departure, text),
-        message: describe(departure, text),
+        severity: other ? 'hint' : severityOf(departure, text),
+        message: other ? alsoIn(describe(departure, text), other) : describe(departure, text),
         fixes: [departureFix(departure)],
         evidence: [departure.passages.evidence(departure.source)],
       });
@@ -67,6 +71,13 @@ function isListed(
           gap.draft.end <= hit.end,
       ),
   );
+}
+
+function alsoIn(message: Message, { title, date }: { title: string; date: string }): Message {
+  return {
+    zh: `${message.zh}此处的写法另见${quoted(title)}${date ? `（${date}）` : ''}。`,
+    en: `${message.en} The wording here also stands in ${title}${date ? ` (${date})` : ''}.`,
+  };
 }
 
 /** Marks and particles whose presence is a matter of style. */
