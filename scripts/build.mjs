@@ -1,9 +1,16 @@
-// Builds dist/: the three bundles, the compiled references, the user documentation.
+// Builds dist/: the three bundles and the compiled references; and brings docs/checks up to date.
 import { build } from 'esbuild';
-import { existsSync } from 'node:fs';
+import fs from 'node:fs';
+import path from 'node:path';
+import { ROOT } from './bundled.mjs';
+import { writeDictionary } from './dictionary.mjs';
+import { writePages } from './docs.mjs';
+import { buildLazyPackages, lazyPackages } from './lazyPackages.mjs';
+import { compileReferences } from './references.mjs';
 
 const production = !process.argv.includes('--dev');
 const common = {
+  absWorkingDir: ROOT,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -16,7 +23,21 @@ const common = {
   external: ['vscode', 'nodejieba'],
   mainFields: ['module', 'main'],
 };
-const entries = { client: 'client/src/extension.ts', server: 'server/src/server.ts', cli: 'server/src/cli.ts' };
-for (const [name, entry] of Object.entries(entries)) {
-  if (existsSync(entry)) await build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js` });
-}
+const entries = {
+  client: 'client/src/extension.ts',
+  server: 'server/src/server.ts',
+  // The thread of the server's that holds nodejieba.
+  jiebaWorker: 'server/src/segment/jiebaWorker.ts',
+  cli: 'server/src/cli.ts',
+};
+await Promise.all(
+  Object.entries(entries)
+    .filter(([, entry]) => fs.existsSync(path.join(ROOT, entry)))
+    .map(([name, entry]) =>
+      build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js`, plugins: [lazyPackages] }),
+    ),
+);
+await buildLazyPackages(common);
+await compileReferences();
+writeDictionary();
+for (const name of await writePages()) console.log(`${name}: brought up to date`);

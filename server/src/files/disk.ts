@@ -73,3 +73,12 @@ export async function writeBeside(target: string, bytes: Uint8Array | string, mo
 }
 
 let serial = 0;
+
+/** True for a folder, false for anything else that is there. @throws FileError where nothing is */
+export async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    throw new FileError(path, messageOf(error));
+  }
+}

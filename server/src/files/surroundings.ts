@@ -19,11 +19,12 @@ export class SurroundingsFinder {
   /** `config: false` leaves `.tifa.yaml` out. */
   constructor(private readonly options: { readonly config: boolean } = { config: true }) {}
 
-  /** What lies around a file, or around what a folder holds. `folder` is an absolute or relative path. */
-  of(folder: string): Promise<Surroundings> {
+  /** What lies in a folder and above it, up to the folder `top`. */
+  of(folder: string, top?: string): Promise<Surroundings> {
     const path = resolve(folder);
-    let found = this.found.get(path);
-    if (!found) this.found.set(path, (found = this.find(path)));
+    const key = `${path}\n${top ?? ''}`;
+    let found = this.found.get(key);
+    if (!found) this.found.set(key, (found = this.find(path, top)));
     return found;
   }
 
@@ -32,11 +33,12 @@ export class SurroundingsFinder {
     this.found.clear();
   }
 
-  private async find(folder: string): Promise<Surroundings> {
+  private async find(folder: string, top: string | undefined): Promise<Surroundings> {
     const [config, references] = await Promise.all([this.configIn(folder), this.referencesIn(folder)]);
     const parent = dirname(folder);
-    if (parent === folder || (config && references)) return { config, references };
-    const above = await this.of(parent);
+    const highest = parent === folder || (top !== undefined && resolve(top) === folder);
+    if (highest || (config && references)) return { config, references };
+    const above = await this.of(parent, top);
     return { config: config ?? above.config, references: references ?? above.references };
   }
 

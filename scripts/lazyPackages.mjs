@@ -1,0 +1,48 @@
+// Packages that few runs need are bundled beside the entries and loaded when first called: reading them would be half of
+// the time that a short run takes. They give functions and classes to call; their constants are not handed on.
+import { build } from 'esbuild';
+import { createRequire } from 'node:module';
+
+const require = createRequire(import.meta.url);
+
+/** The packages, and the file below dist/ that each is bundled into. */
+export const LAZY = { yaml: 'yaml', ajv: 'ajv', 'iconv-lite': 'iconv', picomatch: 'picomatch' };
+
+/** Bundles each lazy package into a file of its own. @param {object} common esbuild's options */
+export async function buildLazyPackages(common) {
+  await Promise.all(
+    Object.entries(LAZY).map(([name, file]) =>
+      build({
+        ...common,
+        sourcemap: false,
+        stdin: { contents: `module.exports = require(${JSON.stringify(name)});`, resolveDir: common.absWorkingDir },
+        outfile: `dist/${file}.js`,
+      }),
+    ),
+  );
+}
+
+/** For the entries: an import of a lazy package becomes functions that load it when called. */
+export const lazyPackages = {
+  name: 'lazy-packages',
+  setup(build) {
+    const filter = new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`);
+    build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazy' }));
+    build.onResolve({ filter: /^\.\//, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ contents: standIn(path), loader: 'js' }));
+  },
+};
+
+function standIn(name) {
+  const real = require(name);
+  const names = Object.keys(real).filter(key => typeof real[key] === 'function' && /^[A-Za-z_$][\w$]*$/.test(key));
+  const called = value => `function (...given) {
+    return new.target ? Reflect.construct(${value}, given) : ${value}.apply(undefined, given);
+  }`;
+  return [
+    'let loaded;',
+    `const load = () => (loaded ??= require('./${LAZY[name]}.js'));`,
+    ...names.filter(key => key !== 'default').map(key => `export const ${key} = ${called(`load().${key}`)};`),
+    ...(typeof real === 'function' ? [`export default ${called('load()')};`] : []),
+  ].join('\n');
+}
