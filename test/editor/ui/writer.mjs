@@ -212,4 +212,39 @@ export class Writer {
     await rows.first().waitFor();
     return rows.allInnerTexts();
   }
+
+  /** Opens the outline of the active draft and returns its rows. */
+  async openOutline() {
+    await this.runCommand('Focus on Outline View');
+    const rows = this.page.locator('.outline-pane .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  /**
+   * Waits for a text in the Markdown preview, which lies in two nested frames.
+   * @param {string} text
+   */
+  async waitForPreview(text) {
+    const shown = this.page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text);
+    await shown.first().waitFor();
+  }
+
+  /**
+   * Opens the language status in the status bar and returns the entry that holds a text.
+   * @param {string} text
+   */
+  async languageStatus(text) {
+    await this.page.locator('.statusbar-item#status\\.languageStatus').first().hover();
+    const entry = this.page.locator('.hover-language-status').filter({ hasText: text }).first();
+    await entry.waitFor();
+    return entry.innerText();
+  }
+
+  /** Leaves whatever is open, saves nothing, and goes back to the editor. */
+  async settle() {
+    await this.page.mouse.move(640, 5);
+    for (let times = 0; times < 3; times += 1) await this.keyboard.press('Escape');
+    await this.page.locator('.part.editor').first().click({ position: { x: 700, y: 300 } });
+  }
 }

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { closeAll, codeOf, DRAFT, finding, findings, noFinding, open, put, until } from './desk';
+
+const extension = vscode.extensions.getExtension('tifa.tifa');
+
+/** Each command of the manifest with the effect that shows that it ran. */
+const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
+  'tifa.fixAll': async ({ document }) => {
+    await vscode.commands.executeCommand('tifa.fixAll');
+    await until(() => document.getText().includes('债券市场'), 'the fault is mended');
+    await noFinding(document.uri, 'term.variant');
+  },
+  'tifa.checkWorkspace': async () => {
+    const unopened = vscode.Uri.file(put('one', 'unopened.policy.md', DRAFT));
+    // Ends when its last message is answered; that it found something is its effect.
+    void vscode.commands.executeCommand('tifa.checkWorkspace');
+    await until(() => findings(unopened).some(one => codeOf(one) === 'term.variant'), 'an unopened draft has findings');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  },
+  'tifa.openReference': async () => {
+    void vscode.commands.executeCommand('tifa.openReference');
+    const shown = () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/reference.md');
+    await until(async () => {
+      if (shown()) return true;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return shown();
+    }, 'the reference is shown');
+  },
+  'tifa.openDocumentation': async editor => {
+    editor.selection = new vscode.Selection((await finding(editor.document.uri, 'term.variant')).range.start, (await finding(editor.document.uri, 'term.variant')).range.end); // prettier-ignore
+    await vscode.commands.executeCommand('tifa.openDocumentation');
+    await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview, 'its page is shown'); // prettier-ignore
+  },
+  'tifa.restartServer': async ({ document }) => {
+    await vscode.commands.executeCommand('tifa.restartServer');
+    await finding(document.uri, 'term.variant');
+  },
+  'tifa.showLog': async () => {
+    await vscode.commands.executeCommand('tifa.showLog');
+    const log = await until(
+      () => vscode.workspace.textDocuments.find(one => one.uri.scheme === 'output' && /tifa/i.test(one.uri.path)),
+      'the log is shown',
+    );
+    assert.ok(!log.getText().includes('债卷市场'), 'the log holds no draft text');
+  },
+};
+
+describe('commands', () => {
+  afterEach(closeAll);
+
+  it('every command of the manifest is tried here', () => {
+    const manifest = extension?.packageJSON as { contributes: { commands: { command: string }[] } };
+    const contributed = manifest.contributes.commands.map(one => one.command).sort();
+    assert.deepEqual(Object.keys(EFFECTS).sort(), contributed);
+  });
+
+  for (const [command, effect] of Object.entries(EFFECTS)) {
+    it(command, async () => {
+      const editor = await open('one', `${command}.policy.md`, DRAFT);
+      await finding(editor.document.uri, 'term.variant');
+      await effect(editor);
+    });
+  }
+});
