@@ -22,12 +22,13 @@ export interface Blocks {
   readonly frontMatter: Span | undefined;
 }
 
-/** The end of the line that starts at or contains `from`, before its line end. */
+/** The end of the line that starts at or contains `from`, before its line end (`\n`, `\r\n` or a lone `\r`). */
 export function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', from);
   const limit = feed < 0 ? text.length : feed;
-  const carriage = text.indexOf('\r', from);
-  return carriage >= 0 && carriage < limit ? carriage : limit;
+  // Looked for within the line only: a text without carriage returns must not be read to its end for each line.
+  const carriage = text.slice(from, limit).indexOf('\r');
+  return carriage >= 0 ? from + carriage : limit;
 }
 
 /** Where the next line starts, given where a line ends. */
