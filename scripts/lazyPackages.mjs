@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 const require = createRequire(import.meta.url);
 
 /** The packages, and the file below dist/ that each is bundled into. */
-export const LAZY = { yaml: 'yaml', ajv: 'ajv', 'iconv-lite': 'iconv', picomatch: 'picomatch' };
+export const LAZY = { yaml: 'yaml', ajv: 'ajv', 'iconv-lite': 'iconv', picomatch: 'picomatch', 'pinyin-pro': 'pinyin' };
 
 /** Bundles each lazy package into a file of its own. @param {object} common esbuild's options */
 export async function buildLazyPackages(common) {
