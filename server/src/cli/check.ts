@@ -117,7 +117,10 @@ class CheckCommand {
 }
 
 /** The settings of `.tifa.yaml` that no flag speaks of: a flag wins even where the file's key is the longer one. */
-function notOverruled<T>(settings: Readonly<Record<string, T>>, flags: Readonly<Record<string, unknown>>): Record<string, T> {
+function notOverruled<T>(
+  settings: Readonly<Record<string, T>>,
+  flags: Readonly<Record<string, unknown>>,
+): Record<string, T> {
   const kept = Object.entries(settings).filter(([key]) => !Object.keys(flags).some(flag => fits(flag, key)));
   return Object.fromEntries(kept);
 }

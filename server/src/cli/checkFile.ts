@@ -27,7 +27,8 @@ export async function checkFile(
   const format = formatOf(shown);
   let draft = engine.read(file.text, format);
   const check = (text: string) => engine.check((draft = engine.read(text, format, draft)), options);
-  if (!fix) return { checked: { path: shown, text: file.text, findings: check(file.text), fixed: 0 }, mended: undefined };
+  if (!fix)
+    return { checked: { path: shown, text: file.text, findings: check(file.text), fixed: 0 }, mended: undefined };
   const { text, edits, fixed } = mend(file.text, check, preferredFix);
   const mended = edits.length > 0 ? await edited(file, edits) : undefined;
   return { checked: { path: shown, text, findings: check(text), fixed }, mended };

@@ -72,7 +72,13 @@ export function readCheckOptions(args: readonly string[]): CheckRequest {
 
 /** `parseArgs` is strict in English and in several sentences; here a fault is one line in either language. */
 function parse(args: readonly string[]) {
-  const { tokens } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: false, tokens: true });
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
     if (!Object.hasOwn(OPTIONS, token.name)) {

@@ -46,7 +46,8 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
     terminal.out(usage()[terminal.language]);
     return 0;
   }
-  if (name === undefined) throw new UsageError({ zh: '缺少子命令，见tifa --help', en: 'no command given; see tifa --help' });
+  if (name === undefined)
+    throw new UsageError({ zh: '缺少子命令，见tifa --help', en: 'no command given; see tifa --help' });
   if (!Object.hasOwn(COMMANDS, name)) {
     throw new UsageError({
       zh: `没有${name}这个${name.startsWith('-') ? '选项' : '子命令'}，见tifa --help`,
@@ -57,7 +58,10 @@ async function dispatch(args: readonly string[], terminal: Terminal): Promise<nu
 }
 
 /** `--language` may stand before or after the subcommand; after `--` it is a file's name. */
-function readLanguage(args: readonly string[], at: number): { language?: Terminal['language']; rest: readonly string[] } {
+function readLanguage(
+  args: readonly string[],
+  at: number,
+): { language?: Terminal['language']; rest: readonly string[] } {
   const end = args.indexOf('--');
   if (at < 0 || (end >= 0 && end < at)) return { rest: args };
   const joined = args[at].startsWith('--language=');

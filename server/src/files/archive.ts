@@ -22,7 +22,10 @@ export function isArchiveName(name: string): boolean {
  * Reads an archive, `{date, title, text}` a line. A bad line is said and left out; the others stand.
  * @throws FileError where the file cannot be read
  */
-export async function readArchive(path: string, limit = ARCHIVE_LIMIT): Promise<{ archive: Archive; problems: Problem[] }> {
+export async function readArchive(
+  path: string,
+  limit = ARCHIVE_LIMIT,
+): Promise<{ archive: Archive; problems: Problem[] }> {
   const texts: ArchivedText[] = [];
   const problems: Problem[] = [];
   let number = 0;
@@ -106,4 +109,3 @@ function reasonOf(error: unknown): Message {
   if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { zh: '不是有效的UTF-8', en: 'not valid UTF-8' };
   return messageOf(error);
 }
-

@@ -57,7 +57,12 @@ export class ReferenceCache {
 
 /** What a reference's files hold, as one key. */
 export function keyOf(files: ReferenceFiles, fallbackId: string): Promise<string> {
-  return digest([FORMAT, fallbackId, files.text.bytes, files.pack ? files.pack.bytes : files.packPath ? 'unread' : 'none']);
+  return digest([
+    FORMAT,
+    fallbackId,
+    files.text.bytes,
+    files.pack ? files.pack.bytes : files.packPath ? 'unread' : 'none',
+  ]);
 }
 
 async function digest(parts: readonly (string | Uint8Array)[]): Promise<string> {

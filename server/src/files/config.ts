@@ -55,7 +55,8 @@ class ConfigReader {
     }
     const raw = (this.document.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
     const keys = typeof raw === 'object' && !Array.isArray(raw) ? Object.keys(raw) : [];
-    if (typeof raw !== 'object' || Array.isArray(raw)) this.say([], { zh: '应为一组键值', en: 'a mapping is expected' });
+    if (typeof raw !== 'object' || Array.isArray(raw))
+      this.say([], { zh: '应为一组键值', en: 'a mapping is expected' });
     for (const key of keys) {
       if (['references', 'severity', 'ignore', 'exclude'].includes(key)) continue;
       this.say([key], { zh: `没有${key}这个键`, en: `there is no key ${key}` }, 'warning');
@@ -87,7 +88,8 @@ class ConfigReader {
       return known;
     }
     for (const [code, level] of Object.entries(value)) {
-      if (!isCode(code)) this.say(['severity', code], { zh: `没有${code}这个代码`, en: `there is no code ${code}` }, 'warning');
+      if (!isCode(code))
+        this.say(['severity', code], { zh: `没有${code}这个代码`, en: `there is no code ${code}` }, 'warning');
       if (isLevel(level)) known[code] = level;
       else {
         this.say(['severity', code], {
@@ -103,7 +105,10 @@ class ConfigReader {
     return this.list('ignore', value).flatMap((item, index) => {
       const { code, text } = (item ?? {}) as Record<string, unknown>;
       if (typeof code === 'string' && typeof text === 'string') return [{ code, text }];
-      this.say(['ignore', index], { zh: 'ignore的各项应有code和text', en: 'each item of ignore should have code and text' });
+      this.say(['ignore', index], {
+        zh: 'ignore的各项应有code和text',
+        en: 'each item of ignore should have code and text',
+      });
       return [];
     });
   }

@@ -25,7 +25,8 @@ export function withIgnore(path: string, text: string, { code, text: quoted }: I
   if (known !== undefined && known !== null && !Array.isArray(known)) {
     throw new FileError(path, { zh: 'ignore应为列表', en: 'ignore should be a list' });
   }
-  if ((known as IgnoreEntry[] | null | undefined)?.some(entry => entry?.code === code && entry.text === quoted)) return text;
+  if ((known as IgnoreEntry[] | null | undefined)?.some(entry => entry?.code === code && entry.text === quoted))
+    return text;
   if (known) document.addIn(['ignore'], document.createNode({ code, text: quoted }));
   else document.setIn(['ignore'], document.createNode([{ code, text: quoted }]));
   const written = document.toString({ lineWidth: 0 });

@@ -31,7 +31,8 @@ export function decode(path: string, bytes: Buffer): TextFile {
   }
   const utf8 = validUntil(bytes, 'utf-8');
   // Most UTF-8 is also GB18030, of other characters: what reads as UTF-8 for a while is UTF-8 that was damaged.
-  if (marked || utf8 === bytes.length || multibyte(bytes, utf8) >= DAMAGED_UTF8) throw damaged(path, bytes, utf8, 'UTF-8');
+  if (marked || utf8 === bytes.length || multibyte(bytes, utf8) >= DAMAGED_UTF8)
+    throw damaged(path, bytes, utf8, 'UTF-8');
   if (bytes.includes(0)) {
     throw new FileError(path, { zh: '不是文本文件（含有空字节）', en: 'not a text file (it holds NUL bytes)' });
   }

@@ -78,7 +78,10 @@ async function readValues(
     else if (String(value.value ?? '') !== '') {
       values[name] = String(value.value).trim();
       if (name === 'date' && validDate(values.date) === undefined) {
-        say(at, { zh: `date应为日历上有的日子，写作YYYY-MM-DD`, en: `date should be a day of the calendar, YYYY-MM-DD` });
+        say(at, {
+          zh: `date应为日历上有的日子，写作YYYY-MM-DD`,
+          en: `date should be a day of the calendar, YYYY-MM-DD`,
+        });
       }
       if (name === 'role' && values.role !== 'norm' && values.role !== 'archive') {
         say(at, { zh: `role应为norm或archive`, en: `role should be norm or archive` });

@@ -98,8 +98,7 @@ class PackReader {
   private offsetOf(path: PackPath, key: string | undefined): number {
     for (let length = path.length; length >= 0; length--) {
       const node = (length === 0 ? this.document.contents : this.document.getIn(path.slice(0, length), true)) as
-        | (Node & { items?: readonly { key?: { value?: unknown; range?: readonly number[] } }[] })
-        | undefined;
+        (Node & { items?: readonly { key?: { value?: unknown; range?: readonly number[] } }[] }) | undefined;
       if (!node?.range) continue;
       const pair = key === undefined ? undefined : node.items?.find(item => item.key?.value === key);
       return pair?.key?.range?.[0] ?? node.range[0];

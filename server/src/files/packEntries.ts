@@ -58,9 +58,11 @@ export function toPack(raw: RawPack, isBad: IsBad): Pack {
       ...term,
       term: term.term ?? '',
       quoted: term.quoted ?? false,
-      variants: [...good(term.variants, ['terms', index, 'variants'].join('/'), isBad)].map(
-        ([, variant]): Variant => ({ ...variant, notBefore: variant.notBefore ?? [], notAfter: variant.notAfter ?? [] }),
-      ),
+      variants: [...good(term.variants, ['terms', index, 'variants'].join('/'), isBad)].map(([, variant]): Variant => ({
+        ...variant,
+        notBefore: variant.notBefore ?? [],
+        notAfter: variant.notAfter ?? [],
+      })),
     })),
     sets: [...good(raw.sets, 'sets', isBad)].map(([, set]) => ({
       name: set.name ?? '',

@@ -51,9 +51,15 @@ export function sayError(error: ErrorObject): { message: Message; key?: string }
             `${label.en} should neither begin or end with white space nor hold a line break`,
           );
     case 'minLength':
-      return both(`${label.zh}至少${String(params.limit)}个字`, `${label.en} needs ${String(params.limit)} or more characters`);
+      return both(
+        `${label.zh}至少${String(params.limit)}个字`,
+        `${label.en} needs ${String(params.limit)} or more characters`,
+      );
     case 'minItems':
-      return both(`${label.zh}至少${String(params.limit)}项`, `${label.en} needs ${String(params.limit)} or more items`);
+      return both(
+        `${label.zh}至少${String(params.limit)}项`,
+        `${label.en} needs ${String(params.limit)} or more items`,
+      );
     case 'uniqueItems':
       return both(`${label.zh}中有重复的项`, `${label.en} has the same item twice`);
     case 'anyOf':

@@ -50,7 +50,10 @@ export function messageOf(error: unknown): Message {
     case 'ENOTDIR':
       return { zh: '路径中有一段不是文件夹', en: 'a part of the path is not a folder' };
     default:
-      return { zh: `无法读写：${message ?? String(error)}`, en: `cannot be read or written: ${message ?? String(error)}` };
+      return {
+        zh: `无法读写：${message ?? String(error)}`,
+        en: `cannot be read or written: ${message ?? String(error)}`,
+      };
   }
 }
 

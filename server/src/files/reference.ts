@@ -5,7 +5,7 @@ import type { CompiledReference } from './compiled';
 import type { TextFile } from './encoding';
 import { readReferenceHeader } from './frontMatter';
 import { readPack } from './pack';
-import { FileError, problemOf, type Problem } from './problem';
+import { problemOf, type FileError, type Problem } from './problem';
 
 /** The largest pack, and the largest text of a reference, that is read. */
 export const PACK_LIMIT = 8 * 1024 * 1024;

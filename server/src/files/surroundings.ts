@@ -70,7 +70,9 @@ export async function isExcluded(path: string, config: Config | undefined): Prom
   return config.exclude.some(glob => {
     const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
     // As in other such lists: a name alone is meant at any depth, and a folder stands for all it holds.
-    const anywhere = pattern.includes('/') ? [pattern, `${pattern}/**`] : [pattern, `**/${pattern}`, `**/${pattern}/**`];
+    const anywhere = pattern.includes('/')
+      ? [pattern, `${pattern}/**`]
+      : [pattern, `**/${pattern}`, `**/${pattern}/**`];
     return picomatch(anywhere, { dot: true })(inside);
   });
 }

@@ -3,7 +3,7 @@ import { Library } from '../engine/library/library';
 import type { Archive } from '../engine/library/archive';
 import type { Reference } from '../engine/reference/reference';
 import type { Config } from './config';
-import { FileError, problemOf, type Problem } from './problem';
+import { problemOf, type FileError, type Problem } from './problem';
 import { ReferenceShelf, type Holding } from './shelf';
 import { loadShipped } from './shipped';
 import { SurroundingsFinder, type Surroundings } from './surroundings';

@@ -21,7 +21,9 @@ export const github: Formatter = ({ files }, { language }) => {
         `file=${property(path)}`,
         `line=${start.line + 1}`,
         // A column without an end on the same line would be read as one of the last line.
-        ...(start.line === end.line ? [`col=${start.column + 1}`, `endColumn=${end.column + 1}`] : [`endLine=${end.line + 1}`]),
+        ...(start.line === end.line
+          ? [`col=${start.column + 1}`, `endColumn=${end.column + 1}`]
+          : [`endLine=${end.line + 1}`]),
         `title=${property(finding.code)}`,
       ];
       out += `::${COMMANDS[finding.severity]} ${place.join(',')}::${data(finding.message[language])}\n`;

@@ -23,7 +23,12 @@ export const json: Formatter = ({ files, totals }, { language }) => {
             preferred: fix.preferred,
             edits: fix.edits.map(({ start, end, newText }) => ({ start, end, newText })),
           })),
-          evidence: finding.evidence.map(({ reference, date, line: at, quote }) => ({ reference, date, line: at, quote })),
+          evidence: finding.evidence.map(({ reference, date, line: at, quote }) => ({
+            reference,
+            date,
+            line: at,
+            quote,
+          })),
         };
       }),
     };
