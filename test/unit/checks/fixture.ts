@@ -59,7 +59,7 @@ function readMarks(marked: string): { text: string; marks: Mark[] } {
   const marks: Mark[] = [];
   let text = '';
   let at = 0;
-  for (const match of marked.matchAll(/⟦([^⟦⟧]*)\|([\w.]+)(?:\|(\w+))?⟧/g)) {
+  for (const match of marked.matchAll(/⟦([^⟦⟧|]*)\|([\w.]+)(?:\|(\w+))?⟧/g)) {
     text += marked.slice(at, match.index);
     marks.push({ start: text.length, end: text.length + match[1].length, code: match[2], severity: match[3] });
     text += match[1];

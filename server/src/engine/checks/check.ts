@@ -1,6 +1,7 @@
 import type { Draft, Placed } from '../document/draft';
 import type { DraftHeader, Genre } from '../document/header';
 import type { Paragraph } from '../document/paragraph';
+import type { Edit } from '../document/prose';
 import type { Library } from '../library/library';
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
@@ -71,20 +72,17 @@ export interface DraftSubject {
   readonly header: DraftHeader;
 }
 
+/** A report of which the fixes, too, are in source offsets of the whole text. */
+export interface SourceReport extends Omit<Report, 'span' | 'fixes'> {
+  readonly fixes?: readonly { readonly title: Message; readonly edits: readonly Edit[] }[];
+}
+
 /** Reports in the prose of a paragraph, or (for what no paragraph holds) at source offsets of the whole text. */
 export interface DraftReport {
   (placed: Placed, report: Report): void;
-  atSource(span: Span, report: Omit<Report, 'span' | 'fixes'>): void;
+  atSource(span: Span, report: SourceReport): void;
 }
 
 export type Check = ParagraphCheck | DraftCheck;
 
-/** Makes a function of a paragraph that works out its answer once for each paragraph. */
-export function perParagraph<T>(read: (paragraph: Paragraph) => T): (paragraph: Paragraph) => T {
-  const known = new WeakMap<Paragraph, { value: T }>();
-  return paragraph => {
-    let entry = known.get(paragraph);
-    if (!entry) known.set(paragraph, (entry = { value: read(paragraph) }));
-    return entry.value;
-  };
-}
+export { perParagraph } from '../document/perParagraph';

@@ -1,4 +1,8 @@
 import type { Check } from './check';
+import { ordinalCount } from './ordinal/count';
+import { ordinalLevel } from './ordinal/level';
+import { ordinalMark } from './ordinal/mark';
+import { ordinalSequence } from './ordinal/sequence';
 import { quoteChanged } from './quote/changed';
 import { setMissing } from './set/missing';
 import { setOrder } from './set/order';
@@ -18,4 +22,8 @@ export const CHECKS: readonly Check[] = [
   quoteChanged,
   setMissing,
   setOrder,
+  ordinalSequence,
+  ordinalMark,
+  ordinalLevel,
+  ordinalCount,
 ];

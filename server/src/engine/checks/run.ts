@@ -3,7 +3,7 @@ import type { DraftHeader } from '../document/header';
 import type { Edit } from '../document/prose';
 import type { Paragraph } from '../document/paragraph';
 import { shift, type Span } from '../text/span';
-import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report } from './check';
+import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import type { Finding } from './finding';
 
 /**
@@ -51,31 +51,35 @@ function draftReport(check: DraftCheck, found: Finding[]): DraftReport {
   const report = (placed: Placed, said: Report): void => {
     found.push(toFinding(check, placed, said));
   };
-  const atSource = (span: Span, said: Omit<Report, 'span' | 'fixes'>): void => {
-    found.push({
-      ...span,
-      code: check.code,
-      severity: said.severity ?? check.severity,
-      message: said.message,
-      fixes: [],
-      evidence: said.evidence ?? [],
-    });
+  const atSource = (span: Span, said: SourceReport): void => {
+    found.push(findingAt(check, span, said));
   };
   return Object.assign(report, { atSource });
 }
 
 function toFinding(check: Check, placed: Placed, report: Report): Finding {
+  return findingAt(check, shift(placed.paragraph.prose.source(report.span), placed.start), {
+    ...report,
+    fixes: report.fixes?.map(fix => ({
+      title: fix.title,
+      edits: fix.edits.flatMap(edit => sourceEdits(edit.in ?? placed, edit, edit.newText)),
+    })),
+  });
+}
+
+function findingAt(check: Check, { start, end }: Span, report: SourceReport): Finding {
   const severity = report.severity ?? check.severity;
   const lone = report.fixes?.length === 1;
   return {
-    ...shift(placed.paragraph.prose.source(report.span), placed.start),
+    start,
+    end,
     code: check.code,
     severity,
     message: report.message,
     fixes: (report.fixes ?? []).map(fix => ({
       title: fix.title,
       preferred: check.mechanical && lone && (severity === 'error' || severity === 'warning'),
-      edits: fix.edits.flatMap(edit => sourceEdits(edit.in ?? placed, edit, edit.newText)),
+      edits: fix.edits,
     })),
     evidence: report.evidence ?? [],
   };

@@ -1,4 +1,4 @@
-import { isDigit, isSpace } from '../text/characters';
+import { isDigit, isHan, isSpace } from '../text/characters';
 import { formatCircled, formatHanNumeral, parseCircled, parseHanNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 
@@ -38,9 +38,10 @@ const PATTERNS: readonly (readonly [style: OrdinalStyle, pattern: RegExp])[] = [
   ['circled', /([①-⑳])([、，,．.：]?)/y],
 ];
 const FIRST_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 0 };
-/** Styles that only start a line; within one they are too easily something else (二、三产业). */
-const LINE_ONLY: ReadonlySet<OrdinalStyle> = new Set(['han', 'arabic']);
 const CAN_START = /[一二三四五六七八九十第其首再最（(\d①-⑳]/;
+const YEAR = /^(?:19|20)\d\d年/;
+/** What 要 begins besides an ordinal (三要素), and where 是 repeats the numeral (一是一，二是二). */
+const YAO_WORD = /^[素件点务义员闻地塞害道领]/;
 
 /** The ordinals of a prose text, in order. */
 export function readOrdinals(text: string): Ordinal[] {
@@ -60,10 +61,12 @@ export function readOrdinals(text: string): Ordinal[] {
 
 function placeOf(text: string, at: number): OrdinalPlace | undefined {
   let before = at - 1;
-  while (before >= 0 && text[before] !== '\n' && isSpace(text.charCodeAt(before))) before--;
+  // What opens a quotation or follows a dash stands where the mark itself stands.
+  while (before >= 0 && text[before] !== '\n' && (isSpace(text.charCodeAt(before)) || '“‘'.includes(text[before])))
+    before--;
   if (before < 0 || text[before] === '\n') return 'line';
   if ('。！？”'.includes(text[before])) return 'sentence';
-  return '，；：:;'.includes(text[before]) ? 'clause' : undefined;
+  return '，；：:;—）'.includes(text[before]) ? 'clause' : undefined;
 }
 
 function ordinalAt(text: string, at: number, place: OrdinalPlace): Ordinal | undefined {
@@ -100,15 +103,16 @@ function fits(text: string, at: number, style: OrdinalStyle, match: RegExpExecAr
   const end = at + match[0].length;
   const mark = match[2];
   const next = text[end] ?? '';
-  if (
-    LINE_ONLY.has(style) &&
-    place !== 'line' &&
-    !(style === 'han' ? place === 'sentence' && mark === '、' : mark === '.' || mark === '．')
-  )
-    return false;
+  const before = text[lastBefore(text, at)] ?? '';
   if (next === '' && style !== 'hanParen') return false;
+  // A bracket that closes is no pause; only a figure with its point goes on after one: （……负责）2．完善……
+  if (before === '）' && place === 'clause')
+    return (
+      style === 'arabic' && '.．、'.includes(mark) && (isHan(next.charCodeAt(0)) || YEAR.test(text.slice(end, end + 5)))
+    );
   switch (style) {
     case 'han':
+      if (place === 'clause' || (place === 'sentence' && !'、．.，'.includes(mark))) return false;
       // 二、三产业 and 一、二线 join numerals; they number nothing.
       return !(
         mark === '、' &&
@@ -116,26 +120,27 @@ function fits(text: string, at: number, style: OrdinalStyle, match: RegExpExecAr
         /^[一二三四五六七八九十]+[^一-鿿]?[季线产类级期号月批]/.test(text.slice(end, end + 5))
       );
     case 'arabic':
+      if (place !== 'line' && !'.．'.includes(mark) && !(place === 'sentence' && mark === '、')) return false;
       // 3.5亿元 and 1,200 are figures; 3．2020年底前 is an item that begins with a year.
-      return (
-        !(
-          isDigit(next.charCodeAt(0)) &&
-          ((mark !== '．' && mark !== '、' && !/^(?:19|20)\d\d年/.test(text.slice(end, end + 5))) || mark === ',')
-        ) && !(mark === '：' || mark === ':' ? /\d/.test(next) : false)
-      );
+      if (isDigit(next.charCodeAt(0))) return '.．、'.includes(mark) && YEAR.test(text.slice(end, end + 5));
+      return true;
     case 'arabicParen':
     case 'hanParen':
-      return place !== 'clause' || '：；:;'.includes(text[before(text, at)] ?? '');
+      return place !== 'clause' || '：；:;'.includes(before);
+    case 'shi':
+      return match[1].length <= 3 && !text.startsWith(match[1], end);
+    case 'yao':
+      return match[1].length <= 3 && !YAO_WORD.test(next);
     case 'di':
       return mark !== '、' || !/^(?:第)?[一二三四五六七八九十]/.test(text.slice(end, end + 2));
     case 'first':
-      return place !== 'clause' && match[1] !== '' && (mark !== '' || match[1] !== '最后');
+      return place !== 'clause' && (mark !== '' || match[1] !== '最后');
     default:
       return true;
   }
 }
 
-function before(text: string, at: number): number {
+function lastBefore(text: string, at: number): number {
   let index = at - 1;
   while (index >= 0 && isSpace(text.charCodeAt(index))) index--;
   return index;
@@ -152,3 +157,27 @@ export function formatOrdinalNumber(style: OrdinalStyle, value: number): string 
 export function levelOf(style: OrdinalStyle): number {
   return ['han', 'hanParen', 'arabic', 'arabicParen', 'circled'].indexOf(style) + 1;
 }
+
+/** An ordinal written out: numeral, bracket and mark as its style has them (四是, 第四，, 四、, （四）, 4., （4）, ④). */
+export function formatOrdinal(style: OrdinalStyle, value: number): string | undefined {
+  const number = formatOrdinalNumber(style, value);
+  if (number === undefined) return undefined;
+  const [before, after] = FORMS[style];
+  return before + number + after;
+}
+
+const FORMS: Readonly<Record<OrdinalStyle, readonly [before: string, after: string]>> = {
+  shi: ['', '是'],
+  yao: ['', '要'],
+  di: ['第', '，'],
+  qi: ['其', '，'],
+  first: ['', '，'],
+  han: ['', '、'],
+  hanParen: ['（', '）'],
+  arabic: ['', '.'],
+  arabicParen: ['（', '）'],
+  circled: ['', ''],
+};
+
+/** The styles that run through one text beside each other: 一是, 二要, 第三，. */
+export const SPOKEN: readonly OrdinalStyle[] = ['shi', 'yao', 'di', 'qi', 'first'];

@@ -1,0 +1,111 @@
+import { inText, type Draft, type Placed } from './draft';
+import type { ListItem } from './listItem';
+import type { OrdinalList } from './lists';
+import type { Paragraph } from './paragraph';
+import { perParagraph } from './perParagraph';
+import { formatHanNumeral, parseHanNumeral } from '../text/numerals';
+import { isSpace } from '../text/characters';
+import type { Span } from '../text/span';
+
+/** A number of things that a text announces right before it lists them: 重点抓好以下五项工作：. */
+export interface Announced {
+  readonly value: number;
+  /** The figure, in the whole text. */
+  readonly figure: Span;
+  /** Writes another number as this one is written: 六 for 五, 6 for 5, 两 for 二. */
+  format(value: number): string;
+}
+
+/** Measure words, and what they may measure. A noun is needed but behind 点, 条 and 项; it ends the clause. */
+const NOUNS =
+  '工作任务|重点任务|主要任务|重点工作|主要工作|工作要求|具体要求|具体措施|政策措施|主要措施|重点举措|工作举措|基本原则|主要内容|主要方面|主要问题|突出问题|重点环节|' +
+  '工作|任务|要求|措施|举措|方面|意见|建议|希望|原则|问题|内容|部分|重点|环节|关系|目标|事项|条件|情形|特点|特征|经验|体会|启示|原因|步骤|办法|方法|方式|途径|层面|维度|规定|制度|机制|行动|工程|事情|阶段|对策|要点|思路|抓手|关键|变化|转变';
+const ANNOUNCED = new RegExp(
+  `(?<![第十百千万亿零〇两几数多.．\\d一二三四五六七八九]|五年|年)([二两三四五六七八九十]{1,3}|\\d{1,2})` +
+    `(?:(?:个|项|条|点|大|方面|件|类|种|步)(?:的)?(?:${NOUNS})|(?:点|条|项|方面))(?:如下|分别是|是|为|主要是|包括)?$`,
+);
+/** 6方面24条 and 5章33条 count parts and what is in them: which of the two is listed nobody can say. */
+const TWO_TIERS = /[\d一二三四五六七八九十两](?:个|大)?(?:方面|章|部分|类|大类|环节|领域|板块)(?:共|共计|、|和|及)?$/;
+/** More than this is the number of a document's provisions, not of what a paragraph lists. */
+const MOST = 20;
+const TAIL = /[：:。\s　]+$/;
+
+interface Tail {
+  readonly value: number;
+  readonly start: number;
+  readonly end: number;
+  readonly numeral: string;
+}
+
+/** What the end of a text announces; `undefined` where it announces nothing. Offsets are the text's. */
+function announcedAtEnd(text: string): Tail | undefined {
+  const body = text.replace(TAIL, '');
+  const from = Math.max(0, body.length - 24);
+  const match = ANNOUNCED.exec(body.slice(from));
+  if (!match) return undefined;
+  const start = from + match.index;
+  const value = parseHanNumeral(match[1]) ?? Number(match[1]);
+  if (value > MOST || TWO_TIERS.test(body.slice(0, start))) return undefined;
+  return { value, start, end: start + match[1].length, numeral: match[1] };
+}
+
+const atParagraphEnd = perParagraph(({ text }: Paragraph) => announcedAtEnd(text));
+
+/**
+ * What is announced right before a list's first item: by the words in front of it in its paragraph, up to a colon or a
+ * full stop, or by the end of the paragraph before.
+ */
+export function announcedBefore(list: OrdinalList, draft: Draft): Announced | undefined {
+  const [first] = list.items;
+  const { text } = first.placed.paragraph;
+  const before = trimmedLength(text, first.ordinal.start);
+  if (before > 0) {
+    if (!'：:。'.includes(text[before - 1])) return undefined;
+    return announced(first.placed, announcedAtEnd(text.slice(0, before)));
+  }
+  const previous = first.index > 0 ? draft.paragraphs[first.index - 1] : undefined;
+  if (!previous || previous.paragraph.kind === 'cell') return undefined;
+  const { paragraph } = previous;
+  const isHead = paragraph.kind === 'heading' || paragraph.ordinals[0]?.start === 0;
+  if (!/[：:。]$/.test(paragraph.text) && !isHead) return undefined;
+  return announced(previous, atParagraphEnd(paragraph));
+}
+
+function announced(placed: Placed, tail: Tail | undefined): Announced | undefined {
+  if (!tail || tail.value < 2) return undefined;
+  return {
+    value: tail.value,
+    figure: inText(placed, tail),
+    format: value => {
+      if (/\d/.test(tail.numeral)) return String(value);
+      return value === 2 ? '两' : formatHanNumeral(value);
+    },
+  };
+}
+
+function trimmedLength(text: string, end: number): number {
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  return end;
+}
+
+const LAST = /(?:^|[。；，\n])(?:最后|此外|另外|另一方面|同时要)/;
+
+/**
+ * How many items a list has, where that is certain: they count on from one, and nothing behind the last one may be
+ * another item in other words.
+ */
+export function certainLength({ items }: OrdinalList, draft: Draft): number | undefined {
+  if (!items.every((item, at) => item.value === at + 1) || items.length < 2) return undefined;
+  const last = items[items.length - 1];
+  return LAST.test(rest(last)) || wasCutOff(last, draft) ? undefined : items.length;
+}
+
+/** What follows an item's ordinal in its paragraph. */
+function rest({ ordinal, placed }: ListItem): string {
+  return placed.paragraph.text.slice(ordinal.end);
+}
+
+/** The text ends within the item: what is still to be written cannot be counted. */
+function wasCutOff(last: ListItem, draft: Draft): boolean {
+  return last.index === draft.paragraphs.length - 1 && !/[。！？”）]$/.test(last.placed.paragraph.text);
+}

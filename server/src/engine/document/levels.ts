@@ -1,0 +1,128 @@
+import type { Draft } from './draft';
+import { readLists, type OrdinalList } from './lists';
+import type { ListItem } from './listItem';
+import { levelOf, type OrdinalStyle } from './ordinal';
+
+/** An item that bears the style of another level between siblings that lack exactly its number: （一） 2. （三）. */
+export interface MisplacedItem {
+  readonly item: ListItem;
+  readonly siblings: OrdinalList;
+}
+
+/** The list's items stand at the starts of lines (or of sentences, where lines were run together). */
+export function isOutline(list: OrdinalList): boolean {
+  return levelOf(list.style) > 0 && list.items[0].place !== 'clause' && list.items[0].place === 'line';
+}
+
+const misplacedByDraft = new WeakMap<Draft, readonly MisplacedItem[]>();
+
+/** The items of a draft that stand among siblings of another level. Worked out once for each draft. */
+export function misplacedItems(draft: Draft): readonly MisplacedItem[] {
+  let found = misplacedByDraft.get(draft);
+  if (!found) misplacedByDraft.set(draft, (found = readMisplaced(draft)));
+  return found;
+}
+
+function readMisplaced(draft: Draft): MisplacedItem[] {
+  const lists = readLists(draft).filter(isOutline);
+  const found: MisplacedItem[] = [];
+  for (const single of lists) {
+    if (single.items.length !== 1) continue;
+    const [item] = single.items;
+    const siblings = lists.filter(
+      list => list.style !== single.style && (lacks(list, item) || endsBefore(list, single)),
+    );
+    if (siblings.length === 1) found.push({ item, siblings: siblings[0] });
+  }
+  return found;
+}
+
+/** The list counts on without a number that the item, standing in its place, would give it. */
+function lacks({ items }: OrdinalList, item: ListItem): boolean {
+  const after = items.findIndex(other => other.start > item.start);
+  if (after < 0) return false;
+  const values = items.map(({ value }) => value);
+  const expected = [...values.slice(0, after), item.value, ...values.slice(after)];
+  return expected.length > 1 && expected.every((value, at) => value === at + 1);
+}
+
+/** The item goes on, in another style, with the list whose last item it stands under. */
+function endsBefore({ items }: OrdinalList, single: OrdinalList): boolean {
+  const [item] = single.items;
+  return (
+    items.length > 1 &&
+    single.parent === items[items.length - 1] &&
+    item.value === items.length + 1 &&
+    items.every(({ value }, at) => value === at + 1)
+  );
+}
+
+/** Lists whose level does not follow from that of the item they stand under. */
+export interface LevelFault {
+  readonly kind: 'skipped' | 'reversed';
+  /** One list; several where the whole text has one habit. */
+  readonly lists: readonly OrdinalList[];
+  /** The item that they stand under, or between whose neighbours they stand. */
+  readonly parent: ListItem;
+  /** The style that they should have. */
+  readonly style: OrdinalStyle;
+}
+
+const LEVELS: readonly OrdinalStyle[] = ['han', 'hanParen', 'arabic', 'arabicParen', 'circled'];
+
+/**
+ * The levels of a draft that skip or turn back (GB/T 9704—2012 7.3.3, GB/T 15834—2011 B.3.8). A list is judged only by
+ * the item that it stands under. 一、 over 1. is right where the text uses no level between; ① may stand under any.
+ */
+export function readLevelFaults(draft: Draft): LevelFault[] {
+  const lists = readLists(draft).filter(isOutline);
+  const faults: LevelFault[] = [];
+  const skipped = new Map<string, OrdinalList[]>();
+  for (const list of lists) {
+    const { parent } = list;
+    if (!parent || parent.place !== 'line' || levelOf(parent.style) === 0 || list.items[0].value !== 1) continue;
+    if (levelOf(list.style) <= levelOf(parent.style) + 1 || list.style === 'circled') continue;
+    const siblings = lists.filter(other => other.parent?.style === parent.style);
+    const proper = siblings.some(other => levelOf(other.style) === levelOf(parent.style) + 1);
+    if (parent.style === 'han' && list.style === 'arabic' && !proper) continue;
+    const key = proper ? '' : `${parent.style} ${list.style}`;
+    const habit = skipped.get(key);
+    if (habit && key !== '') habit.push(list);
+    else {
+      const found = [list];
+      skipped.set(key, found);
+      faults.push({ kind: 'skipped', lists: found, parent, style: LEVELS[levelOf(parent.style)] });
+    }
+  }
+  for (const list of lists) {
+    const around = list.items[0].value === 1 ? enclosing(list, lists) : undefined;
+    const style = around && LEVELS[levelOf(around.style)];
+    if (around && style) faults.push({ kind: 'reversed', lists: [list], parent: around, style });
+  }
+  return faults;
+}
+
+/** The item of a deeper level after which a list begins and whose list goes on behind it: （一） 一、 二、 （二）. */
+function enclosing(list: OrdinalList, lists: readonly OrdinalList[]): ListItem | undefined {
+  const [first] = list.items;
+  const end = list.items[list.items.length - 1].start;
+  for (const other of lists) {
+    if (levelOf(other.style) <= levelOf(list.style)) continue;
+    const next = other.items.findIndex(item => item.start > first.start);
+    if (next <= 0 || other.items[next].start < end) continue;
+    // A list of that level further out is what this one goes on with, not a child.
+    const outer = lists.some(
+      one => one !== list && one.style === list.style && one.items[0].start < other.items[0].start,
+    );
+    if (!outer && other.items[next].value === other.items[next - 1].value + 1) return other.items[next - 1];
+  }
+  return undefined;
+}
+
+/** The lists that stand under items of a list, at any depth. */
+export function listsUnder(list: OrdinalList, lists: readonly OrdinalList[]): OrdinalList[] {
+  const children = lists.filter(
+    other => other.parent && list.items.includes(other.parent) && levelOf(other.style) > levelOf(list.style),
+  );
+  return children.flatMap(child => [child, ...listsUnder(child, lists)]);
+}

@@ -1,0 +1,183 @@
+import type { Draft } from './draft';
+import { isArticle } from './article';
+import { levelOf, type OrdinalStyle } from './ordinal';
+import { isIntroduced, readItems, type ListItem } from './listItem';
+
+/** Siblings: ordinals of one style that number one thing. Values are as written, right or wrong. */
+export interface OrdinalList {
+  readonly style: OrdinalStyle;
+  readonly items: readonly ListItem[];
+  /** The item of a higher level that it stands under when it begins. */
+  readonly parent: ListItem | undefined;
+  /** The list of one item that the same number opened right before, in the same place: 一、… 一、… 三、…. */
+  readonly before: OrdinalList | undefined;
+}
+
+const lists = new WeakMap<Draft, readonly OrdinalList[]>();
+
+/**
+ * The lists of a draft, by their first items. A “1” opens a list anywhere; any other number goes on with the innermost
+ * open list that it fits. （N） and 1. may run on across headings of a higher level. Worked out once for each draft.
+ */
+export function readLists(draft: Draft): readonly OrdinalList[] {
+  let read = lists.get(draft);
+  if (!read) lists.set(draft, (read = new ListReader(draft).read()));
+  return read;
+}
+
+interface Open {
+  readonly style: OrdinalStyle;
+  readonly items: ListItem[];
+  readonly parent: ListItem | undefined;
+  readonly before: Open | undefined;
+  /** Another level's heading stood between two of its items. */
+  ranOn: boolean;
+}
+
+class ListReader {
+  private readonly all: Open[] = [];
+  /** The lists that may go on, the innermost last. */
+  private stack: Open[] = [];
+  /** Of each numbered level, the list that a heading of a higher level interrupted last. */
+  private readonly interrupted = new Map<OrdinalStyle, Open>();
+
+  constructor(private readonly draft: Draft) {}
+
+  read(): OrdinalList[] {
+    let paragraph = -1;
+    for (const item of readItems(this.draft)) {
+      for (; paragraph < item.index; paragraph++) if (this.isBoundary(paragraph + 1)) this.closeAll();
+      if (item.style === 'first' || item.value === 0) continue;
+      if (item.value === 1) this.open(item);
+      else this.goOn(item);
+    }
+    return this.all;
+  }
+
+  /** What begins a text of its own: an article of a statute, an annex, a Markdown heading without an ordinal. */
+  private isBoundary(index: number): boolean {
+    const { paragraph } = this.draft.paragraphs[index];
+    if (paragraph.kind === 'cell') return false;
+    if (paragraph.kind === 'heading') return paragraph.ordinals[0]?.start !== 0;
+    return isArticle(paragraph) || /^附[件录表]?\s*[\d一二三四五六七八九十]*[:：]?$/.test(paragraph.text);
+  }
+
+  private closeAll(): void {
+    this.stack = [];
+    this.interrupted.clear();
+  }
+
+  private open(item: ListItem): void {
+    const level = levelOf(item.style);
+    const same = this.stack.findIndex(list => list.style === item.style && !mayHold(list, item));
+    const sibling = [...this.stack].reverse().find(list => list.style === item.style);
+    const above = sibling ? this.stack.slice(this.stack.indexOf(sibling) + 1) : [];
+    const before =
+      sibling?.items.length === 1 &&
+      sibling.items[0].value === 1 &&
+      above.every(list => level > 0 && (levelOf(list.style) > level || levelOf(list.style) === 0))
+        ? sibling
+        : undefined;
+    if (sibling && this.draft.format === 'markdown' && countsItself(sibling, item)) {
+      this.interrupt(this.stack.indexOf(sibling) + 1);
+      sibling.items.push({ ...item, value: sibling.items.length + 1 });
+      return;
+    }
+    if (same >= 0) this.interrupt(same);
+    if (level > 0 && isLine(item)) {
+      const deeper = this.stack.findIndex(list => levelOf(list.style) > level || levelOf(list.style) === 0);
+      if (deeper >= 0) this.interrupt(deeper);
+    }
+    this.push(item, before);
+  }
+
+  private push(item: ListItem, before?: Open): void {
+    const under = this.stack[this.stack.length - 1];
+    const list: Open = { style: item.style, items: [item], parent: under && last(under), before, ranOn: false };
+    this.all.push(list);
+    this.stack.push(list);
+  }
+
+  /** The paragraph before an item at a line's start ends in a colon. */
+  private followsColon(item: ListItem): boolean {
+    return item.index > 0 && /[：:]$/.test(this.draft.paragraphs[item.index - 1].paragraph.text);
+  }
+
+  /** Takes the lists from an index of the stack off it. */
+  private interrupt(from: number): void {
+    for (const list of this.stack.splice(from)) if (levelOf(list.style) > 0) this.interrupted.set(list.style, list);
+  }
+
+  private goOn(item: ListItem): void {
+    // A colon right before it opens a list, though its number says otherwise.
+    if (isIntroduced(item, '：:') || (item.place === 'line' && this.followsColon(item))) {
+      if (!this.stack.some(list => list.style === item.style && isNear(list, item) && follows(list, item))) {
+        this.push(item);
+        return;
+      }
+    }
+    const own = this.stack.filter(list => list.style === item.style).reverse();
+    const byPlace = [...own.filter(list => isNear(list, item)), ...own.filter(list => !isNear(list, item))];
+    const found = byPlace.find(list => follows(list, item)) ?? byPlace.find(list => isNear(list, item));
+    if (found) {
+      this.interrupt(this.stack.indexOf(found) + 1);
+      found.items.push(item);
+      return;
+    }
+    const earlier = this.interrupted.get(item.style);
+    if (
+      earlier &&
+      isLine(item) &&
+      (follows(earlier, item) || earlier.ranOn || item.value === last(earlier).value + 2)
+    ) {
+      earlier.ranOn = true;
+      earlier.items.push(item);
+      this.stack.push(earlier);
+      return;
+    }
+    this.push(item);
+  }
+}
+
+/**
+ * A list that has an item open may hold a list of the same style within it, in the same paragraph: 一是……：一是……. A level
+ * of headings never does, and a question or an answer ends what came before it.
+ */
+function mayHold(list: Open, item: ListItem): boolean {
+  if (levelOf(item.style) > 0) return false;
+  const open = last(list);
+  if (open.index === item.index)
+    return (
+      item.place !== 'line' && !/[问答]：/.test(item.placed.paragraph.text.slice(open.ordinal.end, item.ordinal.start))
+    );
+  return open.place === 'line' && item.place !== 'line';
+}
+
+/** Markdown numbers a list itself: its items may all bear the number 1. */
+function countsItself(list: Open, item: ListItem): boolean {
+  const isMarker = ({ ordinal, placed }: ListItem): boolean =>
+    ordinal.style === 'arabic' &&
+    ordinal.value === 1 &&
+    /^\. $/.test(placed.paragraph.text.slice(ordinal.mark.start, ordinal.end + 1));
+  return item.place === 'line' && item.index === last(list).index + 1 && isMarker(item) && list.items.every(isMarker);
+}
+
+/** The item has the number that the list's last item or its length asks for. */
+function follows(list: Open, item: ListItem): boolean {
+  return item.value === last(list).value + 1 || item.value === list.items[0].value + list.items.length;
+}
+
+/** Where an item of a list is to be looked for: in the same paragraph, or at the starts of later ones. */
+function isNear(list: Open, item: ListItem): boolean {
+  if (!isLine(item)) return last(list).index === item.index;
+  return isLine(last(list)) || last(list).index === item.index - 1;
+}
+
+function isLine(item: ListItem): boolean {
+  // A level of headings stays one where lines were run together: ……责任。（二）……
+  return item.place === 'line' || (item.place === 'sentence' && levelOf(item.style) > 0);
+}
+
+function last(list: Open): ListItem {
+  return list.items[list.items.length - 1];
+}
