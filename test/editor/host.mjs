@@ -21,7 +21,10 @@ for (const needed of ['dist/client.js', 'dist/server.js']) {
 }
 
 await build({
-  entryPoints: fs.readdirSync(path.join(HERE, 'suite')).filter(name => /^index\.ts$|\.test\.ts$/.test(name)).map(name => path.join(HERE, 'suite', name)),
+  entryPoints: fs
+    .readdirSync(path.join(HERE, 'suite'))
+    .filter(name => /^index\.ts$|\.test\.ts$/.test(name))
+    .map(name => path.join(HERE, 'suite', name)),
   outdir: SUITE,
   outExtension: { '.js': '.cjs' },
   bundle: true,
@@ -31,7 +34,7 @@ await build({
   external: ['vscode', 'mocha'],
   sourcemap: 'inline',
   logLevel: 'warning',
-}); // prettier-ignore
+});
 
 const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-suite-'));
 const report = path.join(scratch, 'report.txt');
@@ -45,7 +48,11 @@ try {
     extensionDevelopmentPath: PROJECT,
     extensionTestsPath: path.join(SUITE, 'index.cjs'),
     extensionTestsEnv: { TIFA_REPORT: report },
-    launchArgs: [layOutWorkspace(), `--user-data-dir=${layOutProfile()}`, `--extensions-dir=${path.join(scratch, 'extensions')}`],
+    launchArgs: [
+      layOutWorkspace(),
+      `--user-data-dir=${layOutProfile()}`,
+      `--extensions-dir=${path.join(scratch, 'extensions')}`,
+    ],
   });
 } catch (error) {
   failed = true;
@@ -82,11 +89,17 @@ async function findEditor() {
   const named = process.env.TIFA_VSCODE;
   if (named) return { executable: named, name: named };
   if (await canDownload()) {
-    const executable = await downloadAndUnzipVSCode({ version: 'stable', cachePath: path.join(PROJECT, '.vscode-test') });
+    const executable = await downloadAndUnzipVSCode({
+      version: 'stable',
+      cachePath: path.join(PROJECT, '.vscode-test'),
+    });
     return { executable, name: 'the desktop VS Code' };
   }
   installEditor();
-  return { executable: path.join(HERE, 'code.mjs'), name: 'VS Code in the browser (the desktop one cannot be downloaded here)' };
+  return {
+    executable: path.join(HERE, 'code.mjs'),
+    name: 'VS Code in the browser (the desktop one cannot be downloaded here)',
+  };
 }
 
 /** Whether the download server answers within two seconds. TIFA_VSCODE_DOWNLOAD=0 says no without asking. */

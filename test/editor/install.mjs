@@ -115,7 +115,11 @@ function unpackChromium(root) {
   if (!fs.existsSync(folder)) {
     const work = fs.mkdtempSync(`${folder}.`);
     const script = "import('@sparticuz/chromium').then(({ default: chromium }) => chromium.executablePath())";
-    execFileSync(process.execPath, ['-e', script], { cwd: root, env: { ...process.env, TMPDIR: work }, stdio: 'inherit' });
+    execFileSync(process.execPath, ['-e', script], {
+      cwd: root,
+      env: { ...process.env, TMPDIR: work },
+      stdio: 'inherit',
+    });
     moveInto(work, folder);
     fs.rmSync(work, { recursive: true, force: true });
   }

@@ -30,6 +30,16 @@ function mayInstall() {
   return allowed && process.getuid?.() === 0 && which('apt-get') !== undefined;
 }
 
+/**
+ * An error that Node shows without its stack: the message says all there is to do.
+ * @param {string} message
+ */
+function plain(message) {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
+}
+
 let listsFresh = false;
 
 /**
@@ -48,9 +58,11 @@ export function installPackages(packages, lack, lackInEnglish) {
     const [program = '', ...args] = command.split(' ');
     const result = spawnSync(program, args, { env, encoding: 'utf8' });
     if (result.status === 0) return;
-    throw new Error(`${lack}；安装未成功：${command}\n${lackInEnglish}; installing failed: ${command}\n${result.stderr}`);
+    throw plain(
+      `${lack}；安装未成功：${command}\n${lackInEnglish}; installing failed: ${command}\n${result.stderr}`,
+    );
   }
-  throw new Error(
+  throw plain(
     `${lack}。请安装（或设 TIFA_INSTALL=1，以 root 身份重试）：${command}\n` +
       `${lackInEnglish}. Install it, or run again as root with TIFA_INSTALL=1: ${command}`,
   );
@@ -61,7 +73,8 @@ export function needChineseFont() {
   const hasOne = () => output('fc-list', [':lang=zh', 'family']).trim() !== '';
   if (hasOne()) return;
   installPackages(['fontconfig', 'fonts-wqy-microhei'], '未找到中文字体', 'No Chinese font was found');
-  if (!hasOne()) throw new Error('装好字体后仍未找到中文字体。\nThe font was installed, yet fc-list shows no Chinese font.');
+  if (!hasOne())
+    throw new Error('装好字体后仍未找到中文字体。\nThe font was installed, yet fc-list shows no Chinese font.');
 }
 
 /**
@@ -72,11 +85,14 @@ export function needChineseFont() {
  */
 export function findChromium(fromNpm) {
   const named = process.env.TIFA_CHROMIUM;
-  if (named && !fs.existsSync(named)) throw new Error(`TIFA_CHROMIUM 所指文件不存在：${named}\nTIFA_CHROMIUM names no file: ${named}`);
+  if (named && !fs.existsSync(named))
+    throw new Error(`TIFA_CHROMIUM 所指文件不存在：${named}\nTIFA_CHROMIUM names no file: ${named}`);
   if (named) return named;
   if (fs.existsSync(DEBIAN_CHROMIUM)) return DEBIAN_CHROMIUM;
   const unpacked = fromNpm();
-  const missing = output('ldd', [unpacked]).split('\n').filter(line => line.includes('not found'));
+  const missing = output('ldd', [unpacked])
+    .split('\n')
+    .filter(line => line.includes('not found'));
   if (missing.length === 0) return unpacked;
   const names = missing.map(line => line.trim().split(' ')[0]).join(', ');
   installPackages(['chromium'], `浏览器缺少共享库 ${names}`, `The browser lacks shared libraries: ${names}`);

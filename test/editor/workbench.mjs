@@ -43,7 +43,11 @@ function environment(extra = {}) {
  * @returns {Profile}
  */
 export function createProfile(scratch, { data, extensions, settings = {} } = {}) {
-  const profile = { data: data ?? path.join(scratch, 'data'), extensions: extensions ?? path.join(scratch, 'extensions'), scratch };
+  const profile = {
+    data: data ?? path.join(scratch, 'data'),
+    extensions: extensions ?? path.join(scratch, 'extensions'),
+    scratch,
+  };
   const file = path.join(profile.data, 'User', 'settings.json');
   fs.mkdirSync(path.dirname(file), { recursive: true });
   const own = fs.existsSync(file) ? JSON.parse(fs.readFileSync(file, 'utf8')) : {};
@@ -85,13 +89,22 @@ export function installExtension(profile, vsix) {
 export async function startServer(profile, { env, testing = false, locale } = {}) {
   const { node, server } = installEditor();
   const args = [
-    server, '--bind-addr', '127.0.0.1:0', '--auth', 'none', '--disable-telemetry', '--disable-update-check',
-    '--disable-workspace-trust', '--disable-getting-started-override', ...profileArguments(profile),
+    server,
+    '--bind-addr',
+    '127.0.0.1:0',
+    '--auth',
+    'none',
+    '--disable-telemetry',
+    '--disable-update-check',
+    '--disable-workspace-trust',
+    '--disable-getting-started-override',
+    ...profileArguments(profile),
     ...(locale ? ['--locale', locale] : []),
-    '--session-socket', path.join(profile.scratch, 'ipc.sock'),
+    '--session-socket',
+    path.join(profile.scratch, 'ipc.sock'),
     // A built workbench reads extensionDevelopmentPath and extensionTestsPath only with this.
     ...(testing ? ['--vscode-option', 'enable-smoke-test-driver'] : []),
-  ]; // prettier-ignore
+  ];
   const child = spawn(node, args, { env: environment(env), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   const stop = () => {
     try {
@@ -129,9 +142,13 @@ export async function startServer(profile, { env, testing = false, locale } = {}
  */
 export function workbenchAddress(server, opened, payload = []) {
   const address = new URL(`${server}/`);
-  if (opened) address.searchParams.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(opened));
+  if (opened)
+    address.searchParams.set(opened.endsWith('.code-workspace') ? 'workspace' : 'folder', path.resolve(opened));
   else address.searchParams.set('ew', 'true');
-  const quiet = [['skipWelcome', 'true'], ['skipReleaseNotes', 'true']];
+  const quiet = [
+    ['skipWelcome', 'true'],
+    ['skipReleaseNotes', 'true'],
+  ];
   address.searchParams.set('payload', JSON.stringify([...payload, ...quiet]));
   return address.href;
 }
@@ -152,8 +169,15 @@ export async function openBrowser(scratch, { locale = 'en-US', headless = true }
     viewport: { width: 1280, height: 800 },
     permissions: ['clipboard-read', 'clipboard-write'],
     // The sandbox wants privileges that containers do not give; the only page shown is the local one.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--no-first-run', '--disable-background-networking',
-      '--disable-component-update', '--disable-sync'],
-  }); // prettier-ignore
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
   return { context, page: context.pages()[0] ?? (await context.newPage()) };
 }

@@ -67,7 +67,11 @@ function run(client) {
     installPackages(client.packages, `未找到 ${client.name}`, `${client.name} was not found`);
   }
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-client-'));
-  const files = { setup: path.join(folder, `setup${client.suffix}`), draft: path.join(folder, 'draft.policy.md'), seen: path.join(folder, 'seen.json') };
+  const files = {
+    setup: path.join(folder, `setup${client.suffix}`),
+    draft: path.join(folder, 'draft.policy.md'),
+    seen: path.join(folder, 'seen.json'),
+  };
   fs.writeFileSync(files.setup, setupOf(client));
   fs.writeFileSync(files.draft, DRAFT);
   const env = {
@@ -79,8 +83,16 @@ function run(client) {
     TIFA_SEEN: files.seen,
     TIFA_TASK: JSON.stringify(TASK),
   };
-  const result = spawnSync(client.program, client.command(files), { cwd: folder, env, encoding: 'utf8', timeout: LIMIT });
-  assert.ok(fs.existsSync(files.seen), `${client.name} ended with ${result.status ?? result.signal}\n${result.stdout}${result.stderr}`);
+  const result = spawnSync(client.program, client.command(files), {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+    timeout: LIMIT,
+  });
+  assert.ok(
+    fs.existsSync(files.seen),
+    `${client.name} ended with ${result.status ?? result.signal}\n${result.stdout}${result.stderr}`,
+  );
   const seen = JSON.parse(fs.readFileSync(files.seen, 'utf8'));
   fs.rmSync(folder, { recursive: true, force: true });
   return seen;
@@ -89,14 +101,19 @@ function run(client) {
 /** @param {ReturnType<typeof run>} seen */
 function judge(seen) {
   assert.equal(seen.problem, undefined);
-  const width = seen.diagnostics.filter((/** @type {{ code: string }} */ diagnostic) => diagnostic.code === 'punctuation.width');
+  const width = seen.diagnostics.filter(
+    (/** @type {{ code: string }} */ diagnostic) => diagnostic.code === 'punctuation.width',
+  );
   assert.equal(width.length, 1, `one punctuation.width among ${JSON.stringify(seen.diagnostics)}`);
   assert.deepEqual([width[0].source, width[0].line, width[0].character], ['tifa', 6, 4]);
   assert.match(seen.hover ?? '', /因城施策/, 'the hover names its term');
   assert.ok((seen.hover ?? '').length > 20, `the hover defines its term: ${seen.hover}`);
   const mended = DRAFT.replace('指出,要', '指出，要').trimEnd();
   assert.equal(seen.text.trimEnd(), mended, `the fix is applied; offered: ${JSON.stringify(seen.actions)}`);
-  assert.ok(seen.completions.some((/** @type {string} */ label) => label.includes('因城施策')), `因城施策 among ${seen.completions}`);
+  assert.ok(
+    seen.completions.some((/** @type {string} */ label) => label.includes('因城施策')),
+    `因城施策 among ${seen.completions}`,
+  );
 }
 
 let failed = 0;

@@ -28,9 +28,15 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
     }, 'the reference is shown');
   },
   'tifa.openDocumentation': async editor => {
-    editor.selection = new vscode.Selection((await finding(editor.document.uri, 'term.variant')).range.start, (await finding(editor.document.uri, 'term.variant')).range.end); // prettier-ignore
+    editor.selection = new vscode.Selection(
+      (await finding(editor.document.uri, 'term.variant')).range.start,
+      (await finding(editor.document.uri, 'term.variant')).range.end,
+    );
     await vscode.commands.executeCommand('tifa.openDocumentation');
-    await until(() => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview, 'its page is shown'); // prettier-ignore
+    await until(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+      'its page is shown',
+    );
   },
   'tifa.restartServer': async ({ document }) => {
     await vscode.commands.executeCommand('tifa.restartServer');

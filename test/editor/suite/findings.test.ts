@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { action, apply, closeAll, codeOf, DRAFT, finding, findings, noFinding, open, rangeOf, rewrite, until, withSetting } from './desk'; // prettier-ignore
+import {
+  action,
+  apply,
+  closeAll,
+  codeOf,
+  DRAFT,
+  finding,
+  findings,
+  noFinding,
+  open,
+  rangeOf,
+  rewrite,
+  until,
+  withSetting,
+} from './desk';
 
 const extension = vscode.extensions.getExtension('tifa.tifa');
 
@@ -37,7 +51,11 @@ describe('findings', () => {
     const { document } = await open('one', 'hover.policy.md', DRAFT);
     await finding(document.uri, 'term.variant');
     const range = rangeOf(document, '因城施策');
-    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, range.start); // prettier-ignore
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      range.start,
+    );
     const ours = hovers.find(hover => hover.range?.isEqual(range));
     assert.ok(ours, 'a hover with the term’s range');
     const text = ours.contents.map(part => (typeof part === 'string' ? part : part.value)).join('\n');

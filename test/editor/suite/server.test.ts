@@ -5,7 +5,9 @@ import { closeAll, DRAFT, finding, findings, open, rewrite, until } from './desk
 /** The server's process: a child of this extension host. */
 function serverProcess(): number | undefined {
   const rows = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
-  const row = rows.find(line => /dist[/\\]server\.js/.test(line) && Number(line.trim().split(/\s+/)[1]) === process.pid);
+  const row = rows.find(
+    line => /dist[/\\]server\.js/.test(line) && Number(line.trim().split(/\s+/)[1]) === process.pid,
+  );
   return row === undefined ? undefined : Number(row.trim().split(/\s+/)[0]);
 }
 
@@ -24,9 +26,11 @@ describe('the server', function () {
     }, 'another server runs');
     assert.notEqual(second, first);
     await rewrite(editor, DRAFT.replace('债卷', '债券'));
-    await until(() => !findings(editor.document.uri).some(one => editor.document.getText(one.range).includes('债')), 'answers'); // prettier-ignore
+    await until(
+      () => !findings(editor.document.uri).some(one => editor.document.getText(one.range).includes('债')),
+      'answers',
+    );
     await rewrite(editor, DRAFT);
     await finding(editor.document.uri, 'term.variant');
   });
 });
-

@@ -2,7 +2,22 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { action, apply, closeAll, DRAFT, finding, findings, folder, noFinding, open, pause, put, remove, until, withSetting } from './desk'; // prettier-ignore
+import {
+  action,
+  apply,
+  closeAll,
+  DRAFT,
+  finding,
+  findings,
+  folder,
+  noFinding,
+  open,
+  pause,
+  put,
+  remove,
+  until,
+  withSetting,
+} from './desk';
 
 describe('settings', () => {
   afterEach(closeAll);

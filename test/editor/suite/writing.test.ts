@@ -49,7 +49,9 @@ describe('writing', () => {
       document.uri,
       position,
     );
-    const targets = links.map(link => ('uri' in link ? link : { uri: link.targetUri, range: link.targetSelectionRange ?? link.targetRange })); // prettier-ignore
+    const targets = links.map(link =>
+      'uri' in link ? link : { uri: link.targetUri, range: link.targetSelectionRange ?? link.targetRange },
+    );
     const target = targets.find(one => one.uri.path.endsWith('/pbc-safe-2023-11-02/reference.md'));
     assert.ok(target, `into the reference: ${targets.map(one => path.basename(one.uri.path)).join()}`);
     const reference = await vscode.workspace.openTextDocument(target.uri);
@@ -59,11 +61,18 @@ describe('writing', () => {
   it('the outline has the title and the priorities', async () => {
     const { document } = await open('one', 'symbols.policy.md', DRAFT);
     await finding(document.uri, 'term.variant');
-    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>('vscode.executeDocumentSymbolProvider', document.uri); // prettier-ignore
-    const flat = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] => list.flatMap(one => [one, ...flat(one.children ?? [])]); // prettier-ignore
+    const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[]>(
+      'vscode.executeDocumentSymbolProvider',
+      document.uri,
+    );
+    const flat = (list: vscode.DocumentSymbol[]): vscode.DocumentSymbol[] =>
+      list.flatMap(one => [one, ...flat(one.children ?? [])]);
     const names = flat(symbols).map(symbol => symbol.name);
     for (const expected of ['某单位传达学习', '一是', '二是'])
-      assert.ok(names.some(name => name.includes(expected)), `${expected} in ${names.join(' / ')}`);
+      assert.ok(
+        names.some(name => name.includes(expected)),
+        `${expected} in ${names.join(' / ')}`,
+      );
     for (const symbol of flat(symbols)) assert.ok(symbol.range.contains(symbol.selectionRange), symbol.name);
   });
 });

@@ -6,7 +6,12 @@ import { createProfile, installExtension, openBrowser, startServer, workbenchAdd
 import { registerChinese } from './language.mjs';
 
 const PATIENCE = 30_000;
-const SQUIGGLE = { error: '.squiggly-error', warning: '.squiggly-warning', information: '.squiggly-info', hint: '.squiggly-hint' };
+const SQUIGGLE = {
+  error: '.squiggly-error',
+  warning: '.squiggly-warning',
+  information: '.squiggly-info',
+  hint: '.squiggly-hint',
+};
 
 /** @typedef {keyof typeof SQUIGGLE} Severity */
 
@@ -72,10 +77,21 @@ export class Writer {
    * @param {string} name
    */
   async openFile(name) {
-    await this.keyboard.press('Control+p');
-    const input = this.page.locator('.quick-input-widget input.input');
-    await input.fill(name);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) }).first().waitFor();
+    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) });
+    await until(async () => {
+      // A file written a moment ago may not be found yet; the list is made when the box opens.
+      await this.keyboard.press('Control+p');
+      await this.page.locator('.quick-input-widget input.input').fill(name);
+      const found = await row
+        .first()
+        .waitFor({ timeout: 2000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!found) await this.keyboard.press('Escape');
+      return found;
+    }, `${name} in the list of files`);
     await this.keyboard.press('Enter');
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
     await this.editor.locator('.view-lines').first().waitFor();
@@ -90,15 +106,17 @@ export class Writer {
   }
 
   /**
-   * Puts the cursor at a place.
+   * Puts the cursor at a place in the active editor.
    * @param {number} line from 1
-   * @param {number} column from 1, in UTF-16 units
+   * @param {number} column from 1, in characters: the box of Ctrl+G would count a Chinese one twice
    */
   async goTo(line, column) {
     await this.keyboard.press('Control+g');
-    await this.page.locator('.quick-input-widget input.input').fill(`:${line}:${column}`);
+    await this.page.locator('.quick-input-widget input.input').fill(`:${line}`);
     await this.keyboard.press('Enter');
     await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.keyboard.press('Home');
+    for (let at = 1; at < column; at += 1) await this.keyboard.press('ArrowRight');
   }
 
   /**
@@ -165,7 +183,13 @@ export class Writer {
     const wanted = this.actions.locator('.monaco-list-row', { hasText: title });
     await until(async () => {
       await this.keyboard.press('Control+.');
-      const seen = await wanted.first().waitFor({ timeout: 3000 }).then(() => true, () => false); // prettier-ignore
+      const seen = await wanted
+        .first()
+        .waitFor({ timeout: 3000 })
+        .then(
+          () => true,
+          () => false,
+        );
       if (!seen) await this.keyboard.press('Escape');
       return seen;
     }, `quick fix “${title}”`);
@@ -176,7 +200,10 @@ export class Writer {
   async text() {
     const lines = await this.editor.locator('.view-line').evaluateAll(elements =>
       elements
-        .map(element => ({ top: parseInt(/** @type {HTMLElement} */ (element).style.top, 10), text: element.textContent ?? '' }))
+        .map(element => ({
+          top: parseInt(/** @type {HTMLElement} */ (element).style.top, 10),
+          text: element.textContent ?? '',
+        }))
         .sort((one, other) => one.top - other.top)
         .map(line => line.text.replace(/\u00a0/g, ' ')),
     );
@@ -243,8 +270,8 @@ export class Writer {
 
   /** Leaves whatever is open, saves nothing, and goes back to the editor. */
   async settle() {
-    await this.page.mouse.move(640, 5);
+    await this.page.mouse.move(200, 18);
     for (let times = 0; times < 3; times += 1) await this.keyboard.press('Escape');
-    await this.page.locator('.part.editor').first().click({ position: { x: 700, y: 300 } });
+    await this.keyboard.press('Control+1');
   }
 }
