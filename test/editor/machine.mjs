@@ -58,9 +58,7 @@ export function installPackages(packages, lack, lackInEnglish) {
     const [program = '', ...args] = command.split(' ');
     const result = spawnSync(program, args, { env, encoding: 'utf8' });
     if (result.status === 0) return;
-    throw plain(
-      `${lack}；安装未成功：${command}\n${lackInEnglish}; installing failed: ${command}\n${result.stderr}`,
-    );
+    throw plain(`${lack}；安装未成功：${command}\n${lackInEnglish}; installing failed: ${command}\n${result.stderr}`);
   }
   throw plain(
     `${lack}。请安装（或设 TIFA_INSTALL=1，以 root 身份重试）：${command}\n` +
