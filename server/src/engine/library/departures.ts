@@ -1,7 +1,8 @@
 import { splitSentences } from '../document/sentence';
 import type { Paragraph } from '../document/paragraph';
 import { align, type Alignment, type Gap } from '../match/align';
-import type { Span } from '../text/span';
+import { overlaps, type Span } from '../text/span';
+import { withFullWidthMarks } from '../text/width';
 import type { Library } from './library';
 import type { Passages } from './passages';
 
@@ -25,21 +26,28 @@ const MATCHED = 12;
 /** Edits further apart than this are two departures. */
 const TOGETHER = 10;
 
+/** A passage of a norm that a paragraph follows. */
+export interface Following {
+  readonly passages: Passages;
+  readonly alignment: Alignment;
+}
+
+/** The passages of the norms that a paragraph follows, word for word or nearly, the newest norm first. */
+export function readFollowings(paragraph: Paragraph, library: Library): Following[] {
+  const text = withFullWidthMarks(paragraph.text);
+  return library.passages.flatMap(passages => align(text, passages.index).map(alignment => ({ passages, alignment })));
+}
+
 /** The departures of a paragraph from the norms, the newest norm that covers a stretch first. */
 export function readDepartures(paragraph: Paragraph, library: Library): Departure[] {
+  const text = withFullWidthMarks(paragraph.text);
   const found: Departure[] = [];
-  for (const passages of library.passages) {
-    for (const alignment of align(paragraph.text, passages.index)) {
-      if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
-      for (const gaps of together(alignment, paragraph.text, passages.text)) {
-        const departure = widen(gaps, alignment, passages);
-        if (
-          !departure ||
-          found.some(other => other.draft.start < departure.draft.end && departure.draft.start < other.draft.end)
-        )
-          continue;
-        if (!standsElsewhere(paragraph.text, departure, library)) found.push(departure);
-      }
+  for (const { passages, alignment } of library.followings(paragraph)) {
+    if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
+    for (const gaps of together(alignment, text, passages.text)) {
+      const departure = departureOf(gaps, alignment, passages);
+      if (found.some(other => overlaps(other.draft, departure.draft))) continue;
+      if (!standsElsewhere(text, departure, library)) found.push(departure);
     }
   }
   return found;
@@ -77,7 +85,8 @@ function flank(alignment: Alignment, gap: number, side: 1 | -1): number {
   return matched;
 }
 
-function widen(gaps: readonly Gap[], alignment: Alignment, passages: Passages): Departure | undefined {
+/** Edits of one passage as a departure, widened to whole words of the norm. */
+export function departureOf(gaps: readonly Gap[], alignment: Alignment, passages: Passages): Departure {
   const first = gaps[0];
   const last = gaps[gaps.length - 1];
   const bare = { start: first.source.start, end: last.source.end };

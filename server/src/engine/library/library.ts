@@ -3,7 +3,7 @@ import { Automaton } from '../match/automaton';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
 import type { Archive } from './archive';
-import { readDepartures, type Departure } from './departures';
+import { readDepartures, readFollowings, type Departure, type Following } from './departures';
 import { entriesOf, type Entry } from './entry';
 import { Passages } from './passages';
 import { readSetRuns, type SetRun } from './setRuns';
@@ -23,16 +23,21 @@ export class Library {
   private readonly entries: readonly (readonly Entry[])[];
   private readonly automaton: Automaton;
   private passageList: readonly Passages[] | undefined;
+  private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
   private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
   private attestedOrderSet: ReadonlySet<string> | undefined;
   private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly selections = new Map<string, Library>();
 
-  /** `archives` attest wordings and raise nothing; every reference is a norm. */
+  /**
+   * `references` are the norms; `archives` attest wordings and raise nothing, and so do `witnesses`: norms that are in
+   * force but not for this draft.
+   */
   constructor(
     readonly references: readonly Reference[],
     readonly archives: readonly Archive[] = [],
+    private readonly witnesses: readonly Reference[] = [],
   ) {
     this.norms = [...references].sort(
       (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
@@ -60,13 +65,28 @@ export class Library {
     if (named.length === 0 || named.length === this.norms.length) return this;
     const key = named.map(norm => norm.id).join('\n');
     let selection = this.selections.get(key);
-    if (!selection) this.selections.set(key, (selection = new Library(named, this.archives)));
+    if (!selection)
+      this.selections.set(
+        key,
+        (selection = new Library(
+          named,
+          this.archives,
+          this.norms.filter(norm => !named.includes(norm)),
+        )),
+      );
     return selection;
   }
 
   /** The norms' own prose, the newest first, indexed when first asked for. */
   get passages(): readonly Passages[] {
     return (this.passageList ??= this.norms.map(norm => new Passages(norm)));
+  }
+
+  /** The passages of the norms that a paragraph follows. */
+  followings(paragraph: Paragraph): readonly Following[] {
+    let followings = this.followed.get(paragraph);
+    if (!followings) this.followed.set(paragraph, (followings = readFollowings(paragraph, this)));
+    return followings;
   }
 
   /** Where a paragraph follows a passage of a norm and departs from it. */
@@ -78,8 +98,10 @@ export class Library {
 
   /** Where a wording stands word for word, outside one of the norms; `undefined` where no other text has it. */
   attested(wording: string, outside: Reference): { title: string; date: string } | undefined {
-    const norm = this.passages.find(passages => passages.reference !== outside && passages.text.includes(wording));
-    if (norm) return { title: norm.reference.meta.title, date: norm.reference.meta.date ?? '' };
+    const norm = [...this.norms, ...this.witnesses].find(
+      reference => reference !== outside && reference.text.includes(wording),
+    );
+    if (norm) return { title: norm.meta.title, date: norm.meta.date ?? '' };
     for (const archive of this.archives) {
       const attestation = archive.attests(wording);
       if (attestation) return attestation.last;

@@ -1,3 +1,7 @@
+import type { Paragraph } from '../../document/paragraph';
+import { departureOf, type Departure } from '../../library/departures';
+import type { Library } from '../../library/library';
+import { contains, type Span } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
@@ -35,11 +39,11 @@ export const quoteChanged: ParagraphCheck = {
   run(paragraph, { library }, report) {
     const quoted = quotations(paragraph);
     if (quoted.length === 0) return;
-    for (const departure of library.departures(paragraph)) {
+    for (const departure of [...library.departures(paragraph), ...startsChanged(paragraph, quoted, library)]) {
       const { alignment, draft } = departure;
-      const quotation = quoted.find(({ start, end }) => start <= draft.start && draft.end <= end);
+      const quotation = quoted.find(span => contains(span, draft));
       if (!quotation || alignment.matched < MATCHED || insideTitle(paragraph, draft)) continue;
-      const sentence = paragraph.sentences.find(({ start, end }) => start <= draft.start && draft.end <= end);
+      const sentence = paragraph.sentences.find(span => contains(span, draft));
       const span = sentence
         ? { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) }
         : quotation;
@@ -54,3 +58,44 @@ export const quoteChanged: ParagraphCheck = {
     }
   },
 };
+
+/** A quotation may begin with words that are not the norm's over this many units, if its first unit is. */
+const START = 8;
+
+/**
+ * Quotations whose change stands so near their start that no flank is left before it: the first unit is that of the
+ * norm's sentence or clause, the passage goes on a few units later, and what lies between differs.
+ */
+function startsChanged(paragraph: Paragraph, quoted: readonly Span[], library: Library): Departure[] {
+  const { text } = paragraph;
+  return library.followings(paragraph).flatMap(({ passages, alignment }) => {
+    const quotation = quoted.find(
+      span =>
+        span.start < alignment.draft.start &&
+        alignment.draft.start - span.start <= START &&
+        alignment.draft.end <= span.end + 1,
+    );
+    if (!quotation) return [];
+    const from = clauseStart(passages.text, alignment.source.start);
+    const head = text.slice(quotation.start, alignment.draft.start);
+    const theirs = passages.text.slice(from, alignment.source.start);
+    if (theirs === '' || theirs.length > 2 * START || head[0] !== theirs[0] || head === theirs) return [];
+    let same = 0;
+    while (head[same] === theirs[same] && same < Math.min(head.length, theirs.length)) same++;
+    const gap = {
+      draft: { start: quotation.start + same, end: alignment.draft.start },
+      source: { start: from + same, end: alignment.source.start },
+    };
+    const whole = {
+      ...alignment,
+      draft: { start: quotation.start, end: alignment.draft.end },
+      source: { start: from, end: alignment.source.end },
+    };
+    return [departureOf([gap], whole, passages)];
+  });
+}
+
+function clauseStart(text: string, from: number): number {
+  while (from > 0 && !'，；：。！？\n'.includes(text[from - 1])) from--;
+  return from;
+}

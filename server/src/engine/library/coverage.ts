@@ -1,0 +1,164 @@
+import type { Draft, Placed } from '../document/draft';
+import type { Paragraph } from '../document/paragraph';
+import type { Priority } from '../reference/structure';
+import type { Reference } from '../reference/reference';
+import type { Span } from '../text/span';
+import { isHan } from '../text/characters';
+
+/** How far a draft carries a priority of a reference. */
+export type CoverageState = 'carried' | 'partly' | 'missing';
+
+/** A place in a draft: the index of its paragraph, and the stretch of its prose. */
+export interface CoveragePlace extends Span {
+  readonly index: number;
+  readonly placed: Placed;
+}
+
+/** A priority of a reference as a draft carries it. */
+export interface PriorityCoverage {
+  readonly priority: Priority;
+  readonly state: CoverageState;
+  /** Where the draft names its theme, in the same or nearly the same words. */
+  readonly theme: CoveragePlace | undefined;
+  /** The paragraph that follows its body most closely, where one does. */
+  readonly body: CoveragePlace | undefined;
+  /** The share of its body's wording that the draft has, 0 to 1. */
+  readonly share: number;
+}
+
+/** What a draft carries of one reference's priorities, in the reference's order. */
+export interface Coverage {
+  readonly reference: Reference;
+  readonly priorities: readonly PriorityCoverage[];
+}
+
+/** Units of a stretch of wording that is looked for; a shorter one stands in any text of the field. */
+const GRAM = 5;
+/** A clause names a theme where it shares so much of its pairs of units (Dice), and is about as long. */
+const THEME_LIKENESS = 0.62;
+/** The share of a body that makes the priority carried, and that which makes it carried in part. */
+const CARRIED = 0.3;
+const PARTLY = 0.12;
+
+/** What one paragraph has of each priority. */
+interface Found {
+  readonly themes: readonly { readonly priority: number; readonly likeness: number; readonly span: Span }[];
+  /** By priority, the numbers of the body's stretches that stand in it. */
+  readonly grams: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
+/** Compares drafts with one reference's priorities; a paragraph is compared once. */
+class PriorityReader {
+  private readonly grams = new Map<string, { priority: number; gram: number }>();
+  private readonly sizes: number[] = [];
+  private readonly themes: readonly ReadonlySet<string>[];
+  private readonly known = new WeakMap<Paragraph, Found>();
+
+  constructor(private readonly reference: Reference) {
+    const { priorities } = reference.structure;
+    this.themes = priorities.map(({ themeText }) => pairsOf(themeText));
+    priorities.forEach((priority, index) => {
+      let size = 0;
+      for (const { placed, start, end } of priority.body) {
+        const { text } = placed.paragraph;
+        for (let at = start; at + GRAM <= end; at++) {
+          const gram = text.slice(at, at + GRAM);
+          if (isWording(gram) && !this.grams.has(gram)) this.grams.set(gram, { priority: index, gram: size++ });
+        }
+      }
+      this.sizes.push(size);
+    });
+  }
+
+  read(draft: Draft): Coverage {
+    const { priorities } = this.reference.structure;
+    const grams = priorities.map(() => new Set<number>());
+    const themes: (CoveragePlace & { likeness: number })[] = [];
+    const bodies: (CoveragePlace & { size: number })[] = [];
+    draft.paragraphs.forEach((placed, index) => {
+      const found = this.ofParagraph(placed.paragraph);
+      for (const { priority, likeness, span } of found.themes)
+        if (likeness > (themes[priority]?.likeness ?? 0)) themes[priority] = { ...span, index, placed, likeness };
+      for (const [priority, numbers] of found.grams) {
+        numbers.forEach(number => grams[priority].add(number));
+        if (numbers.size > (bodies[priority]?.size ?? 0))
+          bodies[priority] = { start: 0, end: placed.paragraph.text.length, index, placed, size: numbers.size };
+      }
+    });
+    return {
+      reference: this.reference,
+      priorities: priorities.map((priority, index): PriorityCoverage => {
+        const share = this.sizes[index] > 0 ? grams[index].size / this.sizes[index] : 0;
+        const theme = themes[index];
+        const state = theme || share >= CARRIED ? 'carried' : share >= PARTLY ? 'partly' : 'missing';
+        return { priority, state, theme, body: share >= PARTLY ? bodies[index] : undefined, share };
+      }),
+    };
+  }
+
+  private ofParagraph(paragraph: Paragraph): Found {
+    let found = this.known.get(paragraph);
+    if (!found) this.known.set(paragraph, (found = this.compare(paragraph)));
+    return found;
+  }
+
+  private compare({ text, clauses, ordinals }: Paragraph): Found {
+    const grams = new Map<number, Set<number>>();
+    for (let at = 0; at + GRAM <= text.length; at++) {
+      const hit = this.grams.get(text.slice(at, at + GRAM));
+      if (!hit) continue;
+      const numbers = grams.get(hit.priority);
+      if (numbers) numbers.add(hit.gram);
+      else grams.set(hit.priority, new Set([hit.gram]));
+    }
+    const themes: { priority: number; likeness: number; span: Span }[] = [];
+    for (const clause of clauses) {
+      const ordinal = ordinals.find(
+        ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
+      );
+      const span = { start: ordinal?.end ?? clause.start, end: clause.end };
+      if (span.end - span.start > 60 || span.end - span.start < 4) continue;
+      const pairs = pairsOf(text.slice(span.start, span.end).replace(/^要/, ''));
+      this.themes.forEach((theme, priority) => {
+        const likeness = dice(theme, pairs);
+        if (likeness >= THEME_LIKENESS) themes.push({ priority, likeness, span });
+      });
+    }
+    return { themes, grams };
+  }
+}
+
+const readers = new WeakMap<Reference, PriorityReader>();
+
+/** What a draft carries of a reference's priorities. A paragraph that was compared before costs next to nothing. */
+export function coverageOf(reference: Reference, draft: Draft): Coverage {
+  let reader = readers.get(reference);
+  if (!reader) readers.set(reference, (reader = new PriorityReader(reference)));
+  return reader.read(draft);
+}
+
+/** How many priorities a draft must carry to follow a reference plainly (CONTRACT, Drafts). */
+export const PLAINLY = 3;
+
+/** True where a draft that does not name a reference plainly follows it. */
+export function followsPlainly({ priorities }: Coverage): boolean {
+  return priorities.filter(({ state }) => state === 'carried').length >= PLAINLY;
+}
+
+function isWording(gram: string): boolean {
+  for (let i = 0; i < gram.length; i++) if (!isHan(gram.charCodeAt(i)) && !'、，“”'.includes(gram[i])) return false;
+  return true;
+}
+
+function pairsOf(text: string): ReadonlySet<string> {
+  const pairs = new Set<string>();
+  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
+  return pairs;
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 || b.size === 0) return 0;
+  let shared = 0;
+  for (const pair of a) if (b.has(pair)) shared++;
+  return (2 * shared) / (a.size + b.size);
+}
