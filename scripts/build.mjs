@@ -1,7 +1,5 @@
 // Builds dist/: the three bundles and the compiled references; and brings docs/checks up to date.
 import { build } from 'esbuild';
-import fs from 'node:fs';
-import path from 'node:path';
 import { ROOT } from './bundled.mjs';
 import { writeDictionary } from './dictionary.mjs';
 import { writePages } from './docs.mjs';
@@ -31,11 +29,9 @@ const entries = {
   cli: 'server/src/cli.ts',
 };
 await Promise.all(
-  Object.entries(entries)
-    .filter(([, entry]) => fs.existsSync(path.join(ROOT, entry)))
-    .map(([name, entry]) =>
-      build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js`, plugins: [lazyPackages] }),
-    ),
+  Object.entries(entries).map(([name, entry]) =>
+    build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js`, plugins: [lazyPackages] }),
+  ),
 );
 await buildLazyPackages(common);
 await compileReferences();
