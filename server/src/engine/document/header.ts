@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
 import type { Span } from '../text/span';
+import { readPlainHeader, type PlainField } from './plainHeader';
 
 /** The genres that a draft's front matter may name (CONTRACT, Drafts). */
 export const GENRES = [
@@ -34,11 +35,16 @@ export interface DraftHeader {
   readonly problem: (Span & { readonly reason: string }) | undefined;
 }
 
+/** The keys that make front matter ours. */
+const KEYS: readonly string[] = ['date', 'genre', 'reference'];
+
 const EMPTY: DraftHeader = { ours: false, date: undefined, genre: undefined, references: [], problem: undefined };
 
 /** Reads the front matter that stands at `span` of `text`. Never throws. */
 export function readHeader(text: string, span: Span | undefined): DraftHeader {
   if (!span || span.end <= span.start) return EMPTY;
+  const plain = readPlainHeader(text, span);
+  if (plain) return ofFields(plain);
   const document = parseDocument(text.slice(span.start, span.end), { logLevel: 'silent', schema: 'failsafe' });
   const error = document.errors[0];
   const problem = error
@@ -61,10 +67,21 @@ export function readHeader(text: string, span: Span | undefined): DraftHeader {
   const [date] = values('date');
   const [genre] = values('genre');
   return {
-    ours: ['date', 'genre', 'reference'].some(key => root.has(key)),
+    ours: KEYS.some(key => root.has(key)),
     date,
     genre,
     references: values('reference'),
     problem,
+  };
+}
+
+function ofFields(fields: readonly PlainField[]): DraftHeader {
+  const values = (key: string): readonly HeaderValue[] => fields.find(field => field.key === key)?.values ?? [];
+  return {
+    ours: fields.some(({ key }) => KEYS.includes(key)),
+    date: values('date')[0],
+    genre: values('genre')[0],
+    references: values('reference'),
+    problem: undefined,
   };
 }
