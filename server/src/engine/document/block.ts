@@ -24,11 +24,12 @@ export interface Blocks {
 
 /** The end of the line that starts at or contains `from`, before its line end (`\n`, `\r\n` or a lone `\r`). */
 export function lineEnd(text: string, from: number): number {
-  const feed = text.indexOf('\n', from);
-  const limit = feed < 0 ? text.length : feed;
-  // Looked for within the line only: a text without carriage returns must not be read to its end for each line.
-  const carriage = text.slice(from, limit).indexOf('\r');
-  return carriage >= 0 ? from + carriage : limit;
+  // Unit by unit: a search for either mark would run to the end of a text that has only the other, once a line.
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
 }
 
 /** Where the next line starts, given where a line ends. */

@@ -15,13 +15,18 @@ const DROPPED = new Set(['EmphasisMark', 'StrikethroughMark', 'Comment']);
 const OPAQUE_NODES = new Set(['InlineCode', 'HTMLTag', 'ProcessingInstruction', 'Entity', 'Image', 'Autolink']);
 /** Only a block that holds one of these can hold inline markup. */
 const SIGNIFICANT = /[*_`[\]<&\\~]/;
-const ADDRESS = /(?:https?|ftp):\/\/[!-~]+|[\w.+-]+@[\w-]+\.[\w.-]+/g;
+/** An address of the web or of mail; the part before @ has at most 64 units (RFC 5321), or every start would be tried. */
+const ADDRESS = /(?:https?|ftp):\/\/[!-~]+|[\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]+/g;
 
 /** The stretches of a block's text that are not prose, in order, none overlapping. Offsets are within `text`. */
 export function inlineMarkup(text: string, markdown: boolean): Markup[] {
   const found: Markup[] = [];
   if (markdown && SIGNIFICANT.test(text)) {
-    for (const element of INLINE.parseInline(text, 0)) collect(element, text, found);
+    for (let start = 0; start < text.length;) {
+      const end = stretchEnd(text, start);
+      for (const element of INLINE.parseInline(text.slice(start, end), start)) collect(element, text, found);
+      start = end;
+    }
     // Emphasis that closes after a mark and before a Han character does not close for CommonMark; the writer meant it.
     for (const stray of text.matchAll(/\*\*+/g))
       found.push({ start: stray.index, end: stray.index + stray[0].length, opaque: false });
@@ -35,6 +40,17 @@ export function inlineMarkup(text: string, markdown: boolean): Markup[] {
   const kept: Markup[] = [];
   for (const markup of found) if (kept.length === 0 || markup.start >= kept[kept.length - 1].end) kept.push(markup);
   return kept;
+}
+
+/** The parser tries every open mark for each closing one: what it is given at once is bounded, and so is its time. */
+const STRETCH = 4000;
+
+/** Where a stretch that is parsed by itself ends: the whole of any usual block; else a line break, a full stop, or the bound. */
+function stretchEnd(text: string, start: number): number {
+  if (text.length - start <= STRETCH) return text.length;
+  const stretch = text.slice(start, start + STRETCH);
+  const stop = Math.max(stretch.lastIndexOf('\n'), stretch.lastIndexOf('。'));
+  return stop > 0 ? start + stop + 1 : start + STRETCH;
 }
 
 function collect(element: Element, text: string, found: Markup[]): void {

@@ -19,6 +19,9 @@ type Leaf =
   | { kind: 'html'; end: RegExp | undefined }
   | { kind: 'indented' };
 
+/** Containers nested deeper than anyone writes are text: each line is matched against every open one. */
+const DEEPEST = 100;
+
 /**
  * Cuts Markdown into the blocks that are judged, following CommonMark's own algorithm (containers first, then leaf
  * starts, then lazy continuation). The number of an ordered item stays part of its text, since it is an ordinal that a
@@ -54,7 +57,7 @@ class BlockScanner {
     const matched = this.matchContainers();
     const whole = matched === this.containers.length;
     if (whole && this.leaf && this.leaf.kind !== 'paragraph' && this.continueLeaf(this.leaf)) return;
-    if (this.openBlocks(matched)) return;
+    this.openBlocks(matched);
   }
 
   /** How many open containers go on in this line; reads past their prefixes. */
@@ -92,7 +95,7 @@ class BlockScanner {
   }
 
   /** Opens what the rest of the line starts; adds its text to a paragraph, the open one (lazily) or a new one. */
-  private openBlocks(matched: number): boolean {
+  private openBlocks(matched: number): void {
     let opened = false;
     const inParagraph = (): boolean => this.leaf?.kind === 'paragraph';
     const close = (): void => {
@@ -101,17 +104,22 @@ class BlockScanner {
     };
     for (;;) {
       const indent = this.indent();
-      if (indent.at >= this.end) return this.blank(matched, opened);
+      if (indent.at >= this.end) {
+        // A blank line ends the open paragraph and every unmatched quote; an item waits for what follows.
+        if (!opened) this.close(matched);
+        return;
+      }
       if (indent.columns >= 4) {
         if (inParagraph() && !opened) break;
         close();
         this.leaf = { kind: 'indented' };
-        return true;
+        return;
       }
       // Nothing but ASCII marks and digits starts a block: a line of Chinese is text at once.
       if (this.text.charCodeAt(indent.at) > 0x7e) break;
       const rest = this.text.slice(indent.at, this.end);
-      if (rest[0] === '>') {
+      const nests = (opened ? this.containers.length : matched) < DEEPEST;
+      if (rest[0] === '>' && nests) {
         close();
         this.moveTo(indent.at + 1, this.column + indent.columns + 1);
         this.skip(1);
@@ -122,19 +130,19 @@ class BlockScanner {
       if (heading) {
         close();
         this.emit('heading', heading.level, [{ start: indent.at + heading.start, end: indent.at + heading.end }]);
-        return true;
+        return;
       }
       const fence = fenceOpening(rest);
       if (fence) {
         close();
         this.leaf = { kind: 'fence', ...fence };
-        return true;
+        return;
       }
       const html = htmlStart(rest, inParagraph() && (!opened || matched < this.containers.length));
       if (html) {
         close();
         this.leaf = html.end?.test(rest.slice(2)) ? undefined : { kind: 'html', end: html.end };
-        return true;
+        return;
       }
       if (!opened && matched === this.containers.length && this.leaf?.kind === 'paragraph') {
         const level = setextLevel(rest);
@@ -142,23 +150,22 @@ class BlockScanner {
           const lines = this.leaf.lines;
           this.leaf = undefined;
           this.emit('heading', level, lines);
-          return true;
+          return;
         }
       }
       if (isBreak(rest)) {
         close();
-        return true;
+        return;
       }
-      const marker = listMarker(rest);
+      const marker = nests ? listMarker(rest) : undefined;
       if (
         !marker ||
         !this.openItem(marker, indent, rest, inParagraph() && !opened && matched === this.containers.length, close)
       )
         break;
-      if (this.leaf?.kind === 'paragraph') return true;
+      if (this.leaf?.kind === 'paragraph') return;
     }
     this.addText(matched, opened, close);
-    return true;
   }
 
   private openItem(
@@ -206,14 +213,6 @@ class BlockScanner {
     for (const container of this.containers) if (!container.quote) container.empty = false;
   }
 
-  private blank(matched: number, opened: boolean): boolean {
-    if (opened) return true;
-    // A blank line ends a quote's paragraph and every unmatched quote; an item waits for what follows.
-    this.close(matched);
-    if (this.leaf?.kind === 'paragraph') this.flush();
-    return true;
-  }
-
   /** Closes the containers from `depth` on, and the open leaf with them. */
   close(depth: number): void {
     this.flush();
@@ -222,8 +221,9 @@ class BlockScanner {
 
   private flush(): void {
     if (this.leaf?.kind === 'paragraph') {
-      let lines = this.leaf.lines;
-      while (lines.length > 0 && isDefinition(this.text.slice(lines[0].start, lines[0].end))) lines = lines.slice(1);
+      let { lines } = this.leaf;
+      const text = lines.findIndex(line => !isDefinition(this.text.slice(line.start, line.end)));
+      lines = text < 0 ? [] : lines.slice(text);
       const cells = tableCells(this.text, lines);
       if (cells) for (const cell of cells) this.emit('cell', 0, [cell]);
       else this.emit('paragraph', 0, lines);

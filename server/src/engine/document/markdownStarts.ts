@@ -7,11 +7,13 @@
 export function atxHeading(rest: string): { level: number; start: number; end: number } | undefined {
   const match = /^(#{1,6})(?:[ \t]+|$)/.exec(rest);
   if (!match) return undefined;
-  const body = rest
-    .slice(match[0].length)
-    .replace(/[ \t]+#+[ \t]*$|^#+[ \t]*$/, '')
-    .trimEnd();
-  return { level: match[1].length, start: match[0].length, end: match[0].length + body.length };
+  const start = match[0].length;
+  const end = Math.max(start, rest.trimEnd().length);
+  // A closing run of # stands behind white space, or is all there is. Read from the end: a pattern would try every start.
+  let body = end;
+  while (body > start && rest[body - 1] === '#') body--;
+  const closed = body < end && (body === start || rest[body - 1] === ' ' || rest[body - 1] === '\t');
+  return { level: match[1].length, start, end: closed ? start + rest.slice(start, body).trimEnd().length : end };
 }
 
 /** The underline of a setext heading: its level. */
@@ -66,14 +68,17 @@ export function htmlStart(rest: string, inParagraph: boolean): { end: RegExp | u
   return !inParagraph && HTML_TAG.test(rest) ? { end: undefined } : undefined;
 }
 
-/** A link reference definition on one line. */
+/** A link reference definition on one line; its label is not blank and has at most 999 units. */
 export function isDefinition(line: string): boolean {
-  return /^\[(?:[^\]\\]|\\.)*[^\]\s\\](?:[^\]\\]|\\.)*\]:[ \t]*(?:<[^>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/.test(
-    line,
-  );
+  const label = /^\[((?:[^[\]\\]|\\.){1,999})\]:/.exec(line);
+  if (!label || label[1].trim() === '') return false;
+  const target = /^[ \t]*(?:<[^>]*>|[^\s<]\S*)(?:[ \t]+(?:"[^"]*"|'[^']*'|\([^)]*\)))?[ \t]*$/;
+  return target.test(line.slice(label[0].length));
 }
 
 /** The delimiter row of a table (GFM). */
 export function isDelimiterRow(line: string): boolean {
-  return line.includes('|') && /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/.test(line);
+  if (!line.includes('|')) return false;
+  const row = line.trim().replace(/^\|/, '').replace(/\|$/, '');
+  return row.split('|').every(cell => /^:?-+:?$/.test(cell.trim()));
 }

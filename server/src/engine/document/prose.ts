@@ -119,15 +119,18 @@ class ProseBuilder {
   readonly proseStarts: number[] = [];
   readonly sourceStarts: number[] = [];
   readonly sourceEnds: number[] = [];
+  /** The first markup that does not end before the line being added. */
+  private nextMark = 0;
 
   constructor(private readonly joined: string) {}
 
-  /** Adds one line, `[start, end)` of the joined text, whose source starts at `source`. */
+  /** Adds one line, `[start, end)` of the joined text, whose source starts at `source`. Lines are added in order. */
   line(start: number, end: number, source: number, markup: readonly (Span & { readonly opaque: boolean })[]): void {
     const toSource = (offset: number): number => source + offset - start;
     let at = start;
-    for (const mark of markup) {
-      if (mark.end <= start || mark.start >= end) continue;
+    while (this.nextMark < markup.length && markup[this.nextMark].end <= start) this.nextMark++;
+    for (let i = this.nextMark; i < markup.length && markup[i].start < end; i++) {
+      const mark = markup[i];
       const from = Math.max(mark.start, start);
       const to = Math.min(mark.end, end);
       this.piece(this.joined.slice(at, from), toSource(at), toSource(from));

@@ -2,8 +2,8 @@ import { CLAUSE_END, CLOSING, isSpace, SENTENCE_END } from '../text/characters';
 import type { Span } from '../text/span';
 
 /**
- * The sentences of a prose text, without white space around them. A sentence ends after 。！？ or an ellipsis with what
- * closes behind it, and at a line break unless the line is plainly cut in the middle.
+ * The sentences of a prose text, without white space around them. A sentence ends after 。！？ with what closes behind
+ * them, and at a line break unless the line is plainly cut in the middle.
  */
 export function splitSentences(text: string): Span[] {
   const sentences: Span[] = [];
