@@ -1,14 +1,25 @@
 import type { Check } from './check';
+import { draftHeader } from './draft/header';
+import { frameMissing } from './frame/missing';
+import { nameShort } from './name/short';
+import { numberDate } from './number/date';
+import { numberDocument } from './number/document';
+import { numberForm } from './number/form';
+import { numberRange } from './number/range';
 import { ordinalCount } from './ordinal/count';
 import { ordinalLevel } from './ordinal/level';
 import { ordinalMark } from './ordinal/mark';
 import { ordinalSequence } from './ordinal/sequence';
+import { outlineMissing } from './outline/missing';
+import { outlineOrder } from './outline/order';
+import { outlineParallel } from './outline/parallel';
 import { quoteChanged } from './quote/changed';
 import { setMissing } from './set/missing';
 import { setOrder } from './set/order';
 import { termQuotes } from './term/quotes';
 import { termTypo } from './term/typo';
 import { termVariant } from './term/variant';
+import { wordConfusable } from './word/confusable';
 import { wordingDated } from './wording/dated';
 import { wordingDrift } from './wording/drift';
 
@@ -17,6 +28,7 @@ export const CHECKS: readonly Check[] = [
   termVariant,
   termTypo,
   termQuotes,
+  nameShort,
   wordingDrift,
   wordingDated,
   quoteChanged,
@@ -26,4 +38,14 @@ export const CHECKS: readonly Check[] = [
   ordinalMark,
   ordinalLevel,
   ordinalCount,
+  outlineMissing,
+  outlineOrder,
+  outlineParallel,
+  frameMissing,
+  numberDate,
+  numberDocument,
+  numberRange,
+  numberForm,
+  wordConfusable,
+  draftHeader,
 ];

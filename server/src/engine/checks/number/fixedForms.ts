@@ -1,0 +1,101 @@
+import { formatHanNumeral, parseHanNumeral } from '../../text/numerals';
+
+/**
+ * Expressions whose figures are fixed as Chinese ones (GB/T 15835—2011, 4.2: 定型的词语). Those of the second list are
+ * ordinary words too when their figure is Arabic (新建2个维护站), and count only in quotation marks or as said there.
+ */
+const FIXED = [
+  '四个全面',
+  '五位一体',
+  '四个意识',
+  '四个自信',
+  '三严三实',
+  '两学一做',
+  '一国两制',
+  '一带一路',
+  '三重一大',
+  '三会一课',
+  '一岗双责',
+  '三个代表重要思想',
+  '中央八项规定',
+  '三大攻坚战',
+  '两个一百年',
+  '九二共识',
+  '两不愁三保障',
+  '八一建军节',
+  '五一劳动节',
+  '五一国际劳动节',
+  '五四青年节',
+  '六一儿童节',
+  '三八妇女节',
+  '三八国际妇女节',
+  '七一勋章',
+  '三农问题',
+  '三农工作',
+] as const;
+
+const FIXED_QUOTED = [
+  '三个代表',
+  '两个维护',
+  '两个确立',
+  '三农',
+  '四风',
+  '六稳',
+  '六保',
+  '两山',
+  '三大工程',
+  '三会',
+  '四化',
+  '双一流',
+  '一把手',
+  '两个毫不动摇',
+  '两个结合',
+  '三个务必',
+  '三新一高',
+  '七个着力',
+  '九个坚持',
+] as const;
+
+/** What a fixed expression may wrongly be written as, and its right writing. Groups are none; the match is the fault. */
+export interface FixedForm {
+  readonly wrong: RegExp;
+  readonly right: string;
+}
+
+/** Every fixed expression with at least one of its figures in Arabic digits. */
+export const FIXED_FORMS: readonly FixedForm[] = [
+  ...FIXED.map(right => fixedForm(right, '(?<![\\d.])', '')),
+  ...FIXED_QUOTED.map(right => fixedForm(right, '(?<=“)', '(?=”)')),
+];
+
+function fixedForm(right: string, before: string, after: string): FixedForm {
+  const digits = right.replace(/一百(?=年)|[一二两三四五六七八九]/g, figure => `(?:${figure}|${arabicOf(figure)})`);
+  return { wrong: new RegExp(`${before}(?=[^”，。]{0,12}\\d)${digits}${after}`, 'g'), right };
+}
+
+function arabicOf(figure: string): string {
+  return figure === '一百' ? '100' : String(parseHanNumeral(figure) ?? figure);
+}
+
+/** Patterns with one Arabic number (their first group) that stands for a Chinese one. */
+export const COUNTED_FORMS: readonly RegExp[] = [
+  // Congresses, plenary sessions, plans.
+  /(?<=党的)(1[2-9]|2[01])(?=大(?![成任事举措亮项件]))/g,
+  /(?<![\d.])(1\d|20)(?=届(?:[一二三四五六七八九1-9]中[、和])*[一二三四五六七八九1-9]中全会)/g,
+  /(?<=[一二三四五六七八九十\d]届)([1-9])(?=中全会)/g,
+  /(?<=全国代表大会第|共产党第)(\d{1,2})(?=次全国代表大会)/g,
+  /(?<![\d.])(1\d)(?=届全国(?:人大|政协|人民代表大会)|届中央(?:委员会|政治局|纪委))/g,
+  /(?<=届全国(?:人大|政协))(\d{1,2})(?=次会议)/g,
+  /(?<=第)(\d{1,2})(?=个五年规划)/g,
+  /(?<=“)(1\d)(?=五”)/g,
+  /(?<![\d.])(1\d)(?=五”?(?:规划|时期|期间|以来|末))/g,
+  // Round numbers that are only about so large.
+  /(?<=几)(10{1,3})(?=[个多年名人万亿余家项件次元种位条天])/g,
+];
+
+/** The Chinese numeral that stands for Arabic digits in a fixed expression: 10 after 几 is 十, 100 is 百. */
+export function fixedNumeral(digits: string, before: string): string {
+  const value = Number(digits);
+  if (before.endsWith('几')) return { 10: '十', 100: '百', 1000: '千' }[value] ?? formatHanNumeral(value);
+  return formatHanNumeral(value);
+}

@@ -1,0 +1,47 @@
+import type { Paragraph } from '../../document/paragraph';
+import { halfWidthDigits } from '../../text/digits';
+import { DATE_FAULTS, HAN_FIGURES, onCalendar, partValue, type WrittenDate } from './writtenDate';
+
+/** 2023.11.2, 2023/11/2 as a whole date; with hyphens it is right (GB/T 15834—2011, 4.13.3.1). */
+const PARTED =
+  /(?<![\d０-９A-Za-z.．/／\-_=])([12１２][\d０-９]{3})(?:[.．]([\d０-９]{1,2})[.．]|[/／]([\d０-９]{1,2})[/／])([\d０-９]{1,2})日?(?![\d０-９A-Za-z/／\-_号]|[.．][\d０-９])/g;
+
+/** Dates parted by points or slashes. A version or a clause may look like one; only what the calendar has is taken. */
+export function* partedDates(text: string): Generator<WrittenDate> {
+  for (const match of text.matchAll(PARTED)) {
+    const [year, month, day] = [match[1], match[2] ?? match[3], match[4]].map(part => Number(halfWidthDigits(part)));
+    if (year < 1900 || year > 2099 || !onCalendar({ year, month, day })) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    yield { span, fault: DATE_FAULTS.parted, right: `${year}年${month}月${day}日`, year, month, day };
+  }
+}
+
+const RANGE = /(?<![\d０-９.．])(\d{1,2})月(\d{1,2})(日?)(?:[-–~](\d{1,2})[日号]|[—～至](\d{1,2})号)/g;
+
+/** 10月30-31日: two days of a month joined by a hyphen, or counted by 号. */
+export function* dayRanges(text: string): Generator<WrittenDate> {
+  for (const match of text.matchAll(RANGE)) {
+    const [month, first, last] = [match[1], match[2], match[4] ?? match[5]].map(Number);
+    if (first >= last || !onCalendar({ year: undefined, month, day: last })) continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    const fault = match[4] === undefined ? DATE_FAULTS.number : DATE_FAULTS.hyphen;
+    yield { span, fault, right: `${month}月${first}日至${last}日`, year: undefined, month, day: last };
+  }
+}
+
+const SIGNED = new RegExp(`^([${HAN_FIGURES}Oo0０Ｏ]{4})年([${HAN_FIGURES}]{1,3})月([${HAN_FIGURES}]{1,3})日$`);
+/** GB/T 9704—2012 has been in force since July 2012. */
+const IN_FORCE = 201207;
+
+/** A paragraph's last line where it is no more than a date in Chinese figures: where a document is signed. */
+export function* signedDates({ text, kind }: Paragraph): Generator<WrittenDate> {
+  const trimmed = text.trimEnd();
+  if (kind !== 'paragraph' || !trimmed.endsWith('日')) return;
+  const line = trimmed.slice(trimmed.lastIndexOf('\n') + 1).trimStart();
+  const match = SIGNED.exec(line);
+  if (!match) return;
+  const [year, month, day] = match.slice(1).map(part => partValue(part.replace(/[Oo0０Ｏ]/g, '〇')));
+  if (year === undefined || month === undefined || day === undefined || year * 100 + month < IN_FORCE) return;
+  const span = { start: trimmed.length - line.length, end: trimmed.length };
+  yield { span, fault: DATE_FAULTS.signed, right: `${year}年${month}月${day}日`, year, month, day };
+}

@@ -1,0 +1,96 @@
+import { Automaton } from '../../match/automaton';
+import type { Paragraph } from '../../document/paragraph';
+import type { Span } from '../../text/span';
+import { perParagraph, type ParagraphCheck } from '../check';
+import { insideTitle } from '../titles';
+import { COLLOCATIONS, type Collocation } from './collocations';
+import { MISSPELLING_GUARDS, MISSPELLINGS } from './misspellings';
+
+/** Words taken for their doubles in listed company, and listed misspellings. */
+export const wordConfusable: ParagraphCheck = {
+  code: 'word.confusable',
+  severity: 'warning',
+  mechanical: true,
+  scope: 'paragraph',
+  page: {
+    title: { zh: '易混词', en: 'Confusable words' },
+    about: {
+      zh: '按列出的搭配指出易混的词：后接时间的“截止”（截至）、后接动词的“必需”（必须）、“帐户”（账户）、“反应了”（反映了），以及“布署”“惯彻”“竟竟业业”一类错别字。须看上下文的（其它、做出、制订、权利、施行、法制、检察、起用等）只作提示。“截止日期”“截止到”“所必需”“帐篷”“化学反应”不报；书名号内的，不报。',
+      en: 'Finds doubles in listed company: 截止 before a time (截至), 必需 before a verb (必须), 帐户 (账户), 反应了 (反映了), and misspellings such as 布署, 惯彻 and 竟竟业业. Where the context decides (其它, 做出, 制订, 权利, 施行, 法制, 检察, 起用 …) it is only a hint. 截止日期, 截止到, 所必需, 帐篷 and 化学反应 are right, and nothing within 《…》 is judged.',
+    },
+    source: {
+      zh: '《现代汉语词典》的释义和《第一批异形词整理表》（推荐用“账”“其他”等）；“作出”“制定”“撤销”等为公文的通行做法。搭配由本项目列出，未见于标准条文。',
+      en: 'The definitions of 现代汉语词典 and the recommended writings of 第一批异形词整理表 (账, 其他 …); 作出, 制定, 撤销 and the like are the common practice of documents. The collocations are this project’s own list and stand in no standard.',
+    },
+    examples: [
+      { wrong: '⟦截止⟧目前', right: '截至目前' },
+      { wrong: '⟦必需⟧坚持', right: '必须坚持' },
+      { wrong: '周密⟦布署⟧', right: '周密部署' },
+    ],
+  },
+  run(paragraph, _context, report) {
+    for (const { span, right, doubtful } of confused(paragraph)) {
+      if (insideTitle(paragraph, span)) continue;
+      const wrong = paragraph.text.slice(span.start, span.end);
+      report({
+        span,
+        severity: doubtful ? 'hint' : 'warning',
+        message: doubtful
+          ? {
+              zh: `此处通常作“${right}”，请看“${wrong}”是否合适。`,
+              en: `“${right}” is usual here; see whether “${wrong}” fits.`,
+            }
+          : { zh: `“${wrong}”宜作“${right}”。`, en: `“${wrong}” should read “${right}”.` },
+        fixes: [{ title: { zh: `改为“${right}”`, en: `Change to “${right}”` }, edits: [{ ...span, newText: right }] }],
+      });
+    }
+  },
+};
+
+/** Every listed writing with what it may be mistaken for, and one automaton that finds them all in one pass. */
+const LISTED: ReadonlyMap<string, readonly Collocation[]> = listed();
+const WRITINGS = [...LISTED.keys()];
+const AUTOMATON = new Automaton(WRITINGS);
+
+function listed(): Map<string, Collocation[]> {
+  const all = new Map<string, Collocation[]>();
+  for (const entry of COLLOCATIONS) all.set(entry.wrong, [...(all.get(entry.wrong) ?? []), entry]);
+  for (const [wrong, right] of MISSPELLINGS) {
+    const guard = MISSPELLING_GUARDS.get(wrong);
+    const notBefore = guard?.notBefore ? new RegExp(`[${guard.notBefore}]$`) : undefined;
+    const notAfter = guard?.notAfter ? new RegExp(`^[${guard.notAfter}]`) : undefined;
+    all.set(wrong, [{ wrong, right, notBefore, notAfter }]);
+  }
+  return all;
+}
+
+interface Confused {
+  readonly span: Span;
+  readonly right: string;
+  readonly doubtful: boolean;
+}
+
+/** How far a collocation looks to either side, in UTF-16 units. */
+const REACH = 24;
+
+const confused = perParagraph(({ text }: Paragraph): readonly Confused[] => {
+  const found: Confused[] = [];
+  for (const { pattern, start, end } of AUTOMATON.scan(text)) {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const after = text.slice(end, end + REACH);
+    const fitting = LISTED.get(WRITINGS[pattern])?.filter(entry => fits(entry, before, after)) ?? [];
+    if (fitting.length === 0) continue;
+    const doubtful = fitting.every(entry => entry.doubtful);
+    found.push({ span: { start, end }, right: fitting[0].right, doubtful });
+  }
+  // A writing within another (帐 in 帐户) is said once, by the longer one.
+  return found.filter(
+    one => !found.some(other => other !== one && other.span.start <= one.span.start && one.span.end <= other.span.end),
+  );
+});
+
+function fits({ before, notBefore, after, notAfter }: Collocation, left: string, right: string): boolean {
+  return (
+    (!before || before.test(left)) && !notBefore?.test(left) && (!after || after.test(right)) && !notAfter?.test(right)
+  );
+}
