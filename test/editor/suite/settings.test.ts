@@ -55,7 +55,7 @@ describe('settings', () => {
     try {
       const { document } = await open('one', 'stop.policy.md', DRAFT);
       const variant = await finding(document.uri, 'term.variant');
-      await apply(await action(document.uri, variant.range, one => /\.tifa\.yaml/.test(one.title)));
+      await apply(await action(document.uri, variant.range, one => /Stop reporting|不再报告/.test(one.title)));
       await vscode.workspace.saveAll();
       await until(() => existsSync(file) && /term\.variant/.test(readFileSync(file, 'utf8')), '.tifa.yaml is written');
       assert.match(readFileSync(file, 'utf8'), /债卷市场/);
