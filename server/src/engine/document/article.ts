@@ -11,7 +11,7 @@ export interface Article extends Span {
 
 const UNITS = '编章节条';
 const PATTERN =
-  /^第([一二三四五六七八九十百零千〇]+)([编章节条])(?:之[一二三四五六七八九十])?(?=[\s　]|$|[^的款项、和至，。规])/;
+  /^(?:#+\s*)?第([一二三四五六七八九十百零千〇]+)([编章节条])(?:之[一二三四五六七八九十])?(?=[\s　]|$|[^的款项、和至，。规])/;
 
 /** The division that a paragraph begins with (第一章, 第十二条); `undefined` where it begins otherwise. */
 export const articleOf = perParagraph(({ text }: Paragraph): Article | undefined => {

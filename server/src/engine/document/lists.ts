@@ -121,6 +121,10 @@ class ListReader {
     const found = byPlace.find(list => follows(list, item)) ?? byPlace.find(list => isNear(list, item));
     if (found) {
       this.interrupt(this.stack.indexOf(found) + 1);
+      // 1. 1. 3. is not a list that leaves its numbers to Markdown.
+      found.items.forEach((one, at) => {
+        if (one.value !== one.ordinal.value) found.items[at] = { ...one, value: one.ordinal.value };
+      });
       found.items.push(item);
       return;
     }

@@ -120,7 +120,12 @@ function fits(text: string, at: number, style: OrdinalStyle, match: RegExpExecAr
         /^[一二三四五六七八九十]+[^一-鿿]?[季线产类级期号月批]/.test(text.slice(end, end + 5))
       );
     case 'arabic':
-      if (place !== 'line' && !'.．'.includes(mark) && !(place === 'sentence' && mark === '、')) return false;
+      if (
+        place !== 'line' &&
+        !'.．'.includes(mark) &&
+        !(mark === '、' && (place === 'sentence' || '：；'.includes(before)))
+      )
+        return false;
       // 3.5亿元 and 1,200 are figures; 3．2020年底前 is an item that begins with a year.
       if (isDigit(next.charCodeAt(0))) return '.．、'.includes(mark) && YEAR.test(text.slice(end, end + 5));
       return true;

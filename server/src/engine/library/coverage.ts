@@ -19,7 +19,9 @@ export interface PriorityCoverage {
   readonly priority: Priority;
   readonly state: CoverageState;
   /** Where the draft names its theme, in the same or nearly the same words. */
-  readonly theme: CoveragePlace | undefined;
+  readonly theme: (CoveragePlace & { readonly lead: boolean }) | undefined;
+  /** More than a passing mention: the theme leads an item or a paragraph, or some of the body is there too. */
+  readonly matched: boolean;
   /** The paragraph that follows its body most closely, where one does. */
   readonly body: CoveragePlace | undefined;
   /** The share of its body's wording that the draft has, 0 to 1. */
@@ -39,10 +41,17 @@ const THEME_LIKENESS = 0.62;
 /** The share of a body that makes the priority carried, and that which makes it carried in part. */
 const CARRIED = 0.3;
 const PARTLY = 0.12;
+/** With less of the body, a theme within a sentence is a passing mention. */
+const MENTIONED = 0.05;
 
 /** What one paragraph has of each priority. */
 interface Found {
-  readonly themes: readonly { readonly priority: number; readonly likeness: number; readonly span: Span }[];
+  readonly themes: readonly {
+    readonly priority: number;
+    readonly likeness: number;
+    readonly lead: boolean;
+    readonly span: Span;
+  }[];
   /** By priority, the numbers of the body's stretches that stand in it. */
   readonly grams: ReadonlyMap<number, ReadonlySet<number>>;
 }
@@ -73,12 +82,16 @@ class PriorityReader {
   read(draft: Draft): Coverage {
     const { priorities } = this.reference.structure;
     const grams = priorities.map(() => new Set<number>());
-    const themes: (CoveragePlace & { likeness: number })[] = [];
+    const themes: (CoveragePlace & { likeness: number; lead: boolean })[] = [];
     const bodies: (CoveragePlace & { size: number })[] = [];
     draft.paragraphs.forEach((placed, index) => {
       const found = this.ofParagraph(placed.paragraph);
-      for (const { priority, likeness, span } of found.themes)
-        if (likeness > (themes[priority]?.likeness ?? 0)) themes[priority] = { ...span, index, placed, likeness };
+      for (const { priority, likeness, lead, span } of found.themes) {
+        // What leads an item is where the priority stands, whatever else names it.
+        const rank = likeness + (lead ? 1 : 0);
+        if (rank > (themes[priority]?.likeness ?? 0))
+          themes[priority] = { ...span, index, placed, likeness: rank, lead };
+      }
       for (const [priority, numbers] of found.grams) {
         numbers.forEach(number => grams[priority].add(number));
         if (numbers.size > (bodies[priority]?.size ?? 0))
@@ -91,7 +104,8 @@ class PriorityReader {
         const share = this.sizes[index] > 0 ? grams[index].size / this.sizes[index] : 0;
         const theme = themes[index];
         const state = theme || share >= CARRIED ? 'carried' : share >= PARTLY ? 'partly' : 'missing';
-        return { priority, state, theme, body: share >= PARTLY ? bodies[index] : undefined, share };
+        const matched = share >= CARRIED || (theme !== undefined && (theme.lead || share >= MENTIONED));
+        return { priority, state, matched, theme, body: share >= PARTLY ? bodies[index] : undefined, share };
       }),
     };
   }
@@ -111,7 +125,7 @@ class PriorityReader {
       if (numbers) numbers.add(hit.gram);
       else grams.set(hit.priority, new Set([hit.gram]));
     }
-    const themes: { priority: number; likeness: number; span: Span }[] = [];
+    const themes: { priority: number; likeness: number; lead: boolean; span: Span }[] = [];
     for (const clause of clauses) {
       const ordinal = ordinals.find(
         ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
@@ -121,7 +135,8 @@ class PriorityReader {
       const pairs = pairsOf(text.slice(span.start, span.end).replace(/^要/, ''));
       this.themes.forEach((theme, priority) => {
         const likeness = dice(theme, pairs);
-        if (likeness >= THEME_LIKENESS) themes.push({ priority, likeness, span });
+        if (likeness >= THEME_LIKENESS)
+          themes.push({ priority, likeness, lead: ordinal !== undefined || clause.start === 0, span });
       });
     }
     return { themes, grams };
@@ -142,7 +157,7 @@ export const PLAINLY = 3;
 
 /** True where a draft that does not name a reference plainly follows it. */
 export function followsPlainly({ priorities }: Coverage): boolean {
-  return priorities.filter(({ state }) => state === 'carried').length >= PLAINLY;
+  return priorities.filter(({ matched }) => matched).length >= PLAINLY;
 }
 
 function isWording(gram: string): boolean {

@@ -38,11 +38,14 @@ export interface Structure {
   readonly participants: Passage | undefined;
 }
 
+/** Lines that say where a text comes from, before its title. */
+const PROVENANCE = /^(?:来源|出处|标题)[:：].*(?:\n|$)/;
+
 /** Reads the structure of a text. Never throws; what is not there is empty. */
 export function readStructure(draft: Draft): Structure {
   const { paragraphs } = draft;
   const titles = paragraphs.filter(
-    ({ paragraph }, index) => paragraph.kind === 'heading' || (index === 0 && isTitle(paragraph.text)),
+    ({ paragraph }, index) => paragraph.kind === 'heading' || (index < 2 && isTitle(paragraph.text)),
   );
   const frames: FramePassage[] = [];
   for (const placed of paragraphs) {
@@ -54,7 +57,7 @@ export function readStructure(draft: Draft): Structure {
     .reverse()
     .find(({ paragraph }) => /(?:出席|参加|列席)(?:了)?会议。?$/.test(paragraph.text));
   return {
-    title: titles[0]?.paragraph.text,
+    title: titles.map(({ paragraph }) => paragraph.text.replace(PROVENANCE, '')).find(text => text !== ''),
     lead:
       lead && !frameAt(lead.paragraph.text, 0) && !lead.paragraph.ordinals.some(ordinal => ordinal.start === 0)
         ? whole(lead)
@@ -65,9 +68,15 @@ export function readStructure(draft: Draft): Structure {
   };
 }
 
-/** A line that is a title: short, with no full stop. */
+/** A line that is a title, or says where the text comes from: short, with no full stop. */
 function isTitle(text: string): boolean {
-  return text.length <= 60 && !/[。；]/.test(text);
+  const title = text.replace(PROVENANCE, '');
+  return (
+    title.length <= 60 &&
+    !/[。；]/.test(title) &&
+    !frameAt(title, 0) &&
+    !/^[一二三四五六七八九十（(\d]+[、.）)是]/.test(title)
+  );
 }
 
 function whole(placed: Placed): Passage {
@@ -75,15 +84,16 @@ function whole(placed: Placed): Passage {
 }
 
 /**
- * The priorities: the first run of 一是…二是… that counts up from one with at least two items, else that of 一、…二、….
+ * The priorities: the first run of 一是…二是… that counts up from one with at least two items, else that of 一、…二、…,
+ * of 第一，… or of （一）….
  * An item runs to the next one, to a frame or to the end of its list's last paragraph.
  */
 function readPriorities(paragraphs: readonly Placed[]): Priority[] {
-  for (const style of ['shi', 'han'] as const) {
+  for (const style of ['shi', 'han', 'di', 'hanParen'] as const) {
     const run: { placed: Placed; index: number; ordinal: Ordinal }[] = [];
     scan: for (let index = 0; index < paragraphs.length; index++) {
       for (const ordinal of paragraphs[index].paragraph.ordinals) {
-        if (ordinal.style !== style || (style === 'han' && ordinal.place !== 'line')) continue;
+        if (ordinal.style !== style || (style.startsWith('han') && ordinal.place !== 'line')) continue;
         if (ordinal.value === run.length + 1) run.push({ placed: paragraphs[index], index, ordinal });
         else if (run.length > 1) break scan;
         else if (ordinal.value === 1) run.splice(0, run.length, { placed: paragraphs[index], index, ordinal });

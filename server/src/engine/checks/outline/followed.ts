@@ -1,0 +1,22 @@
+import { coverageOf, followsPlainly, type Coverage } from '../../library/coverage';
+import type { CheckContext, DraftSubject } from '../check';
+
+/** A reference with one priority has no outline to follow. */
+const FEWEST = 2;
+
+/**
+ * The references whose outline a draft is held to: those that it names and carries at least one priority of, else those
+ * that it plainly follows (CONTRACT, Drafts). A notice that names a reference and takes up none of its priorities
+ * does not follow its outline.
+ */
+export function followedReferences({ draft, header }: DraftSubject, { library }: CheckContext): Coverage[] {
+  const named = new Set(header.references.map(({ value }) => value));
+  const norms = library.norms.filter(norm => norm.structure.priorities.length >= FEWEST);
+  const isNamed = norms.some(norm => named.has(norm.id));
+  return norms
+    .filter(norm => !isNamed || named.has(norm.id))
+    .map(norm => coverageOf(norm, draft))
+    .filter(coverage =>
+      named.has(coverage.reference.id) ? coverage.priorities.some(({ matched }) => matched) : followsPlainly(coverage),
+    );
+}

@@ -1,0 +1,80 @@
+import type { Coverage, CoveragePlace, PriorityCoverage } from '../../library/coverage';
+import { inText } from '../../document/draft';
+import type { Message } from '../../text/message';
+import type { DraftCheck } from '../check';
+import { followedReferences } from './followed';
+import { evidenceOf } from './missing';
+
+/** The priorities in another order than the reference (CONTRACT, Findings and Drafts). */
+export const outlineOrder: DraftCheck = {
+  code: 'outline.order',
+  severity: 'information',
+  mechanical: false,
+  scope: 'draft',
+  page: {
+    title: { zh: '重点任务的次序与参照文本不同', en: 'The priorities stand in another order' },
+    about: {
+      zh: '文稿写明了参照文本，或者明显是照着它写的，而各项重点任务的先后与参照文本不同，就在移了位置的那一项提示。只比主题成条目或成段首的各项，行文中提到的不算。次序可以另有考虑，所以不给改法。',
+      en: 'Where a draft names or plainly follows a reference and its priorities come in another order, the one that moved is marked. Only themes that lead an item or a paragraph are compared. The order may be meant, so no fix is offered.',
+    },
+    source: { zh: '参照文本本身的次序。不是规定。', en: 'The order of the reference itself. No rule demands it.' },
+    examples: [
+      {
+        wrong: '一是坚持深化金融改革。二是⟦坚持统筹发展和安全⟧。',
+        right: '一是坚持统筹发展和安全。二是坚持深化金融改革。',
+      },
+    ],
+  },
+  run(subject, context, report) {
+    for (const coverage of followedReferences(subject, context)) {
+      const led = coverage.priorities.flatMap(one => (one.theme?.lead ? [{ one, place: one.theme }] : []));
+      const inDraft = [...led].sort((a, b) => a.place.index - b.place.index || a.place.start - b.place.start);
+      const moved = movedFrom(inDraft.map(({ one }) => coverage.priorities.indexOf(one)));
+      if (moved === undefined) continue;
+      const { one, place } = inDraft[moved];
+      const priorities = inDraft.map(item => item.one);
+      report.atSource(spanOf(place), {
+        message: messageOf(priorities, moved, coverage),
+        evidence: [evidenceOf(coverage, one)],
+      });
+    }
+  },
+};
+
+function spanOf(place: CoveragePlace): { start: number; end: number } {
+  return inText(place.placed, place);
+}
+
+/** The first of the numbers that is not part of the longest ascending run; `undefined` where all ascend. */
+function movedFrom(order: readonly number[]): number | undefined {
+  const best: { length: number; before: number }[] = [];
+  order.forEach((value, at) => {
+    let length = 1;
+    let before = -1;
+    for (let i = 0; i < at; i++)
+      if (order[i] < value && best[i].length + 1 > length) [length, before] = [best[i].length + 1, i];
+    best.push({ length, before });
+  });
+  let end = best.reduce((top, { length }, at) => (length > best[top].length ? at : top), 0);
+  const kept = new Set<number>();
+  for (; end >= 0 && best.length > 0; end = best[end].before) kept.add(end);
+  const moved = order.findIndex((_, at) => !kept.has(at));
+  return moved < 0 ? undefined : moved;
+}
+
+/** Says which side of which other priority the reference has the one that moved on. */
+function messageOf(inDraft: readonly PriorityCoverage[], moved: number, { priorities }: Coverage): Message {
+  const one = inDraft[moved];
+  const order = (other: PriorityCoverage): number => priorities.indexOf(other);
+  const after = inDraft.slice(0, moved).find(other => order(other) > order(one));
+  const before = inDraft
+    .slice(moved + 1)
+    .reverse()
+    .find(other => order(other) < order(one));
+  const theme = one.priority.themeText;
+  const other = (after ?? before ?? one).priority.themeText;
+  return {
+    zh: `次序与参照文本不同：参照文本中“${theme}”在“${other}”之${after ? '前' : '后'}`,
+    en: `Another order than the reference, where ${theme} comes ${after ? 'before' : 'after'} ${other}`,
+  };
+}
