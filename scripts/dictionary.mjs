@@ -25,7 +25,9 @@ export function writeDictionary() {
   const write = (name, text) => fs.writeFileSync(path.join(target, name), text);
   write('jieba.dict.utf8', words.join('\n') + '\n');
   write('hmm_model.utf8', fs.readFileSync(path.join(source, 'hmm_model.utf8'), 'utf8').replace(/\r\n/g, '\n'));
-  // Weights and stop words serve keyword extraction, which nothing here does; the files have to be there all the same.
-  for (const name of ['idf.utf8', 'stop_words.utf8', 'user.dict.utf8']) write(name, '');
+  // Weights and stop words serve keyword extraction, which nothing here does; but an empty list ends the process.
+  write('idf.utf8', '的 1\n');
+  write('stop_words.utf8', '的\n');
+  write('user.dict.utf8', '');
   return true;
 }

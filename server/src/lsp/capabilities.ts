@@ -45,7 +45,7 @@ export const WATCHED = ['**/references/**', '**/.tifa.yaml'] as const;
 export function watchFiles(connection: Connection, client: ClientFacts): void {
   if (!client.watchesFiles) return;
   const watchers = [...WATCHED, '**/*.{md,txt}'].map(globPattern => ({ globPattern }));
-  void connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
+  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
 }
 
 /** True for a file that drafts are judged by. */

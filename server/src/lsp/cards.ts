@@ -1,6 +1,14 @@
 import type { Card } from '../engine/features/hover';
 import type { Entry } from '../engine/library/entry';
-import type { Authority, AuthorityState, PackSet, PackTerm, PackWording, Variant, VariantKind } from '../engine/reference/pack';
+import type {
+  Authority,
+  AuthorityState,
+  PackSet,
+  PackTerm,
+  PackWording,
+  Variant,
+  VariantKind,
+} from '../engine/reference/pack';
 import type { Message } from '../engine/text/message';
 import type { Writer } from './marked';
 
@@ -92,7 +100,10 @@ function wordingLine(wording: PackWording, writer: Writer): string {
   const times = period(wording.from, wording.until, writer);
   const after = wording.replacedBy === undefined ? '' : writer.text(wording.replacedBy);
   const about = [times, after && writer.say(`后作“${after}”`, `later “${after}”`)].filter(one => one !== '');
-  return writer.say(`提法${about.length > 0 ? `：${about.join('；')}` : ''}`, `Wording${about.length > 0 ? `: ${about.join('; ')}` : ''}`);
+  return writer.say(
+    `提法${about.length > 0 ? `：${about.join('；')}` : ''}`,
+    `Wording${about.length > 0 ? `: ${about.join('; ')}` : ''}`,
+  );
 }
 
 function period(from: string | undefined, until: string | undefined, writer: Writer): string {

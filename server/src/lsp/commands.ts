@@ -1,4 +1,10 @@
-import type { CancellationToken, ExecuteCommandParams, WorkDoneProgressReporter } from 'vscode-languageserver';
+import {
+  MessageType,
+  ShowMessageNotification,
+  type CancellationToken,
+  type ExecuteCommandParams,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import { COMMANDS } from './commandNames';
 import { toldOf } from './diskSource';
 import { pathOf } from './paths';
@@ -22,6 +28,9 @@ async function stopReporting(server: Server, uri: string, code: string, text: st
   const { connection, client } = server;
   const path = pathOf(uri);
   if (path === undefined) return null;
+  // A notification: a client need not know how to answer.
+  const show = (type: MessageType, message: string): void =>
+    void connection.sendNotification(ShowMessageNotification.type, { type, message });
   try {
     const place = server.placeOf(uri, await server.settings.of(uri));
     const written = await server.source.stopReporting({ ...place, path }, { code, text });
@@ -29,12 +38,12 @@ async function stopReporting(server: Server, uri: string, code: string, text: st
       zh: `已写入${written}：不再报告“${text}”的${code}。`,
       en: `Written to ${written}: ${code} on “${text}” is no longer reported.`,
     };
-    connection.window.showInformationMessage(said[client.language]);
+    show(MessageType.Info, said[client.language]);
     await server.refresh();
     return written;
   } catch (error) {
     const { zh, en } = toldOf(error);
-    connection.window.showErrorMessage({ zh: `未能写入：${zh}`, en: `Not written: ${en}` }[client.language]);
+    show(MessageType.Error, { zh: `未能写入：${zh}`, en: `Not written: ${en}` }[client.language]);
     return null;
   }
 }

@@ -70,11 +70,7 @@ const resultIds = new WeakMap<Snapshot, string>();
 let serial = 0;
 
 /** The answer to a pull: what was found, or that it is what the client has. */
-export function reportOf(
-  snapshot: Snapshot,
-  telling: Telling,
-  previous: string | undefined,
-): DocumentDiagnosticReport {
+export function reportOf(snapshot: Snapshot, telling: Telling, previous: string | undefined): DocumentDiagnosticReport {
   let resultId = resultIds.get(snapshot);
   if (resultId === undefined) resultIds.set(snapshot, (resultId = `${snapshot.version}.${++serial}`));
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };

@@ -30,7 +30,11 @@ export class DiskSource implements SurroundingsSource {
     const references = place.references.map(path => resolve(place.folder ?? '', path));
     const { library, problems } = await this.workspace.library(around, { shipped: place.shipped, references });
     const { config } = around;
-    const own = [...references, ...referencePaths(config), ...(around.references === undefined ? [] : [around.references])];
+    const own = [
+      ...references,
+      ...referencePaths(config),
+      ...(around.references === undefined ? [] : [around.references]),
+    ];
     const { path } = place;
     return {
       library,
@@ -61,7 +65,10 @@ export class DiskSource implements SurroundingsSource {
     return (await readText(path)).text;
   }
 
-  async stopReporting(place: Place & { readonly path: string }, entry: { code: string; text: string }): Promise<string> {
+  async stopReporting(
+    place: Place & { readonly path: string },
+    entry: { code: string; text: string },
+  ): Promise<string> {
     const { config } = await this.workspace.surroundings(place.path, place.folder);
     const path = config?.path ?? join(place.folder ?? dirname(place.path), CONFIG_NAME);
     // Only writing wants the YAML library.
@@ -70,7 +77,10 @@ export class DiskSource implements SurroundingsSource {
     return path;
   }
 
-  private async around({ path, folder }: Place): Promise<{ config: Config | undefined; references: string | undefined }> {
+  private async around({
+    path,
+    folder,
+  }: Place): Promise<{ config: Config | undefined; references: string | undefined }> {
     // A text that was never saved lies in its workspace folder, if there is one.
     const at = path ?? (folder === undefined ? undefined : join(folder, 'untitled'));
     if (at === undefined) return { config: undefined, references: undefined };

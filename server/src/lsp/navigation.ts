@@ -64,10 +64,7 @@ const SYMBOLS: Readonly<Record<Section['kind'], SymbolKind>> = {
 };
 
 /** The draft's sections: nested where the client can show that, else one after the other. */
-export function symbols(
-  { uri, draft, ground }: Snapshot,
-  client: ClientFacts,
-): DocumentSymbol[] | SymbolInformation[] {
+export function symbols({ uri, draft, ground }: Snapshot, client: ClientFacts): DocumentSymbol[] | SymbolInformation[] {
   const sections = ground.engine.features.sections(draft);
   if (client.nestedSymbols) {
     const nested = (section: Section): DocumentSymbol => ({
@@ -80,7 +77,12 @@ export function symbols(
     return sections.map(nested);
   }
   const flat = (section: Section, containerName?: string): SymbolInformation[] => [
-    { name: section.name, kind: SYMBOLS[section.kind], location: { uri, range: toRange(draft, section) }, containerName },
+    {
+      name: section.name,
+      kind: SYMBOLS[section.kind],
+      location: { uri, range: toRange(draft, section) },
+      containerName,
+    },
     ...section.children.flatMap(child => flat(child, section.name)),
   ];
   return sections.flatMap(section => flat(section));

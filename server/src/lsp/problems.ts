@@ -20,7 +20,10 @@ const PAGED: readonly string[] = ['reference.invalid', 'pack.invalid'];
 /** Tells what is wrong with references, packs and `.tifa.yaml`, in the files themselves. */
 export class ProblemTeller {
   /** What each open draft's surroundings say; a problem is told as long as one of them says it. */
-  private readonly said = new Map<string, { problems: readonly Problem[]; severity: Readonly<Record<string, SeveritySetting>> }>();
+  private readonly said = new Map<
+    string,
+    { problems: readonly Problem[]; severity: Readonly<Record<string, SeveritySetting>> }
+  >();
   private told = new Map<string, string>();
 
   constructor(

@@ -18,7 +18,8 @@ export class Publisher {
   draft(uri: string, diagnostics: readonly Diagnostic[], version?: number): void {
     const file = this.file(uri);
     // Two spellings of one file's URI are two files to a client: what it has under the other one is taken back.
-    if (file.uri !== uri && file.draft.length > 0) void this.connection.sendDiagnostics({ uri: file.uri, diagnostics: [] });
+    if (file.uri !== uri && file.draft.length > 0)
+      void this.connection.sendDiagnostics({ uri: file.uri, diagnostics: [] });
     Object.assign(file, { uri, version, draft: diagnostics });
     this.send(file);
   }

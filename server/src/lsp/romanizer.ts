@@ -6,7 +6,8 @@ export const romanize: Romanizer = text => {
   const characters = [...text];
   const read = pinyin(text, { toneType: 'none', type: 'array', v: true });
   // Where it gives other than one reading a character, each is read by itself.
-  const readings = read.length === characters.length ? read : characters.map(one => pinyin(one, { toneType: 'none', v: true }));
+  const readings =
+    read.length === characters.length ? read : characters.map(one => pinyin(one, { toneType: 'none', v: true }));
   return characters.flatMap((character, index) => {
     const syllable = /^[a-z]+$/.test(readings[index]) && !/^[a-z]/i.test(character) ? readings[index] : '';
     // A character beyond the basic plane takes two units.

@@ -59,7 +59,9 @@ export class SettingsStore {
   /** Asks to be told of changes, where the client wants to be asked. */
   watch(): void {
     if (this.client.watchesConfiguration)
-      void this.connection.client.register(DidChangeConfigurationNotification.type, { section: 'tifa' });
+      this.connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'tifa' })
+        .catch(() => undefined);
   }
 
   /** The settings of a document; of the workspace where none is named. */

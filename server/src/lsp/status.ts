@@ -13,7 +13,12 @@ export interface DraftStatus {
   readonly active: boolean;
   readonly segmenter: SegmenterName;
   /** The norms in force for the draft, the newest first. */
-  readonly references: readonly { readonly id: string; readonly title: string; readonly date: string; readonly uri: string }[];
+  readonly references: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly date: string;
+    readonly uri: string;
+  }[];
   /** Missing until the draft has been checked once. */
   readonly counts?: FindingCounts;
 }

@@ -25,7 +25,9 @@ export async function uses(
     found.push(...(features.definition(snapshot.draft, offset)?.passages ?? []).map(locationOf));
   progress.begin(headword, 0, undefined, true);
   try {
-    for await (const { uri, draft, active } of drafts.all(token, fraction => progress.report(Math.floor(fraction * 100)))) {
+    for await (const { uri, draft, active } of drafts.all(token, fraction =>
+      progress.report(Math.floor(fraction * 100)),
+    )) {
       if (!active) continue;
       for (const span of features.occurrences(draft, headword)) found.push({ uri, range: toRange(draft, span) });
     }

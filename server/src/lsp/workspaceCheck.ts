@@ -1,4 +1,10 @@
-import { LSPErrorCodes, ResponseError, type CancellationToken, type Connection, type WorkDoneProgressReporter } from 'vscode-languageserver';
+import {
+  LSPErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+  type WorkDoneProgressReporter,
+} from 'vscode-languageserver';
 import { diagnosticsOf, type Telling } from './diagnostics';
 import { toldOf } from './diskSource';
 import type { Snapshot } from './openDrafts';

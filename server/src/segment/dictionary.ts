@@ -34,8 +34,9 @@ export function dictionaryProblem(files: DictionaryFiles, platform: string = pro
     if (head[0] === 0xef && head[1] === 0xbb) return `${path} begins with a byte-order mark`;
     if (head.includes('\r\n')) return `${path} has CRLF line ends`;
   }
-  // An empty main dictionary or model aborts where an empty list of weights does not.
-  for (const path of [files.dict, files.hmmDict]) if (statSync(path).size === 0) return `${path} is empty`;
+  // Only the user dictionary may be empty: the library asserts that the others hold something.
+  for (const path of [files.dict, files.hmmDict, files.idfDict, files.stopWordDict])
+    if (statSync(path).size === 0) return `${path} is empty`;
   return undefined;
 }
 

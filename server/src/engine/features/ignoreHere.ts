@@ -26,7 +26,7 @@ export function ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined {
   const atStart = !first && text.slice(lineStart, finding.start).trim() === '';
   const start = atStart ? lineEnd(text, draft.lines.startOf(line - 1)) : finding.start;
   return [
-    { start, end: start, newText: atStart ? ` ${off}` : off },
+    { start, end: start, newText: off },
     { start: finding.end, end: finding.end, newText: on },
   ];
 }

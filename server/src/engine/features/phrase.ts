@@ -1,6 +1,6 @@
 import { entriesOf } from '../library/entry';
 import type { Library } from '../library/library';
-import { COMMON_FRAMES } from '../reference/frame';
+import { COMMON_FRAMES, frameAt } from '../reference/frame';
 import type { Reference } from '../reference/reference';
 import { slice } from '../text/span';
 
@@ -38,7 +38,8 @@ function readPhrases(library: Library): Phrase[] {
   };
   for (const norm of library.norms) {
     for (const [text, entry] of entriesOf(norm)) {
-      if (entry.kind === 'term') add('term', text, norm, entry.term.quoted);
+      // A pack may explain a frame as a term; it is written as a frame all the same.
+      if (entry.kind === 'term') add(frameAt(text, 0) === text ? 'frame' : 'term', text, norm, entry.term.quoted);
       // An outdated wording is not offered; what replaced it is.
       else if (entry.kind === 'wording' && entry.wording.until === undefined) add('wording', text, norm);
       else if (entry.kind === 'set') {

@@ -21,6 +21,7 @@ interface Opening {
 }
 
 interface Open extends Opening {
+  readonly start: number;
   readonly children: Section[];
 }
 
@@ -35,27 +36,33 @@ export function sectionsOf(draft: Draft): Section[] {
   const close = (depth: number, end: number): void => {
     for (let top = stack.at(-1); top && top.depth >= depth; top = stack.at(-1)) {
       stack.pop();
-      const { kind, name, title, children } = top;
+      const { kind, name, title, start, children } = top;
       (stack.at(-1)?.children ?? roots).push({
         kind,
         name,
         title,
         children,
-        start: title.start,
+        start,
         end: Math.max(end, title.end),
       });
     }
   };
   for (const placed of draft.paragraphs) {
     for (const opening of openingsOf(placed)) {
-      close(opening.depth, Math.max(last, opening.title.start));
-      stack.push({ ...opening, children: [] });
+      // What starts within a paragraph ends what stands before it there; else that ended with its own paragraph.
+      close(opening.depth, last <= placed.start ? last : opening.title.start);
+      stack.push({ ...opening, start: startOf(draft, placed, opening), children: [] });
       last = opening.title.end;
     }
     last = placed.start + placed.paragraph.source.length;
   }
   close(0, last);
   return roots;
+}
+
+/** A section that begins its paragraph begins with that line: its heading's marks and indentation belong to it. */
+function startOf({ lines }: Draft, placed: Placed, { title }: Opening): number {
+  return title.start === placed.start ? lines.startOf(lines.lineAt(title.start)) : title.start;
 }
 
 function openingsOf(placed: Placed): Opening[] {

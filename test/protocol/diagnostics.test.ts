@@ -1,0 +1,125 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Document } from './document';
+import { RICH, startSession, type Session } from './session';
+
+// A number left out is an error of ours whatever the reference says.
+const FAULTY = '# 工作方案\n\n一、总体要求\n\n坚持因城施策。\n\n三、组织实施\n\n加强领导。\n';
+const CODE = 'ordinal.sequence';
+
+describe('a client that is pushed to', () => {
+  let session: Session;
+  beforeEach(async () => void (session = await startSession()));
+  afterEach(() => session.end());
+
+  it('is told everything at the first push, with code, source, page and range', async () => {
+    const draft = new Document(session, FAULTY);
+    const [diagnostic] = (await draft.pushed()).filter(one => one.code === CODE);
+    expect(diagnostic).toMatchObject({
+      source: 'tifa',
+      severity: 1,
+      codeDescription: { href: `file:///docs/checks/${CODE}.md` },
+    });
+    expect(draft.at(diagnostic.range)).toContain('三');
+  });
+
+  it('is answered with a push for every version, even if nothing changed', async () => {
+    const draft = new Document(session, FAULTY);
+    for (let i = 0; i < 10; i++) draft.change(0, 0, i % 2 ? ' ' : '');
+    await draft.pushed();
+    const versions = session.pushed.filter(one => one.uri === draft.uri).map(one => one.version);
+    expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
+  it('is answered for every version that came before the references were read', async () => {
+    let release: () => void = () => undefined;
+    session.source.hold = new Promise(resolve => (release = resolve));
+    const draft = new Document(session, FAULTY);
+    draft.change(FAULTY.indexOf('三、'), 1, '二');
+    // Both have arrived once something behind them is answered.
+    await session.client.sendRequest('workspace/executeCommand', { command: 'none' });
+    expect(session.pushed).toEqual([]);
+    release();
+    expect((await draft.pushed(1)).map(one => one.code)).toContain(CODE);
+    expect((await draft.pushed(2)).map(one => one.code)).not.toContain(CODE);
+  });
+
+  it('gets the same from edits as from a fresh text', async () => {
+    const draft = new Document(session, FAULTY);
+    draft.change(FAULTY.indexOf('三、'), 1, '四');
+    draft.change(2, 2, '实施\n\n');
+    draft.change(0, 2, '');
+    const edited = await draft.pushed();
+    expect(edited.length).toBeGreaterThan(0);
+    expect(edited).toEqual(await new Document(session, draft.text).pushed());
+  });
+
+  it('is told that nothing is found any more when a text is closed', async () => {
+    const draft = new Document(session, FAULTY);
+    await draft.pushed();
+    draft.close();
+    await session.until(() => session.pushed.at(-1)?.diagnostics.length === 0);
+  });
+});
+
+describe('a client that pulls', () => {
+  let session: Session;
+  let settings: unknown = null;
+  beforeEach(async () => {
+    settings = null;
+    session = await startSession({ capabilities: RICH, settings: () => settings });
+  });
+  afterEach(() => session.end());
+
+  it('is pushed nothing, gets everything, and then that it is unchanged', async () => {
+    const draft = new Document(session, FAULTY);
+    const first = await draft.pull();
+    if (first.kind !== 'full') throw new Error('the first answer is whole');
+    expect(first.items.map(one => one.code)).toContain(CODE);
+    expect(await draft.pull(first.resultId)).toEqual({ kind: 'unchanged', resultId: first.resultId });
+    draft.change(FAULTY.indexOf('三、'), 1, '二');
+    const second = await draft.pull(first.resultId);
+    expect(second.kind).toBe('full');
+    expect(second.resultId).not.toBe(first.resultId);
+    expect(session.pushed).toEqual([]);
+  });
+
+  it('is asked to pull again when settings or references change', async () => {
+    const draft = new Document(session, FAULTY);
+    await draft.pull();
+    settings = { severity: { 'ordinal.*': 'off' } };
+    await session.client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+    await session.until(() => session.refreshes === 1, 'a refresh');
+    const report = await draft.pull();
+    expect(report.kind === 'full' && report.items.map(one => one.code)).not.toContain(CODE);
+    await session.client.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: 'file:///draft/references/a/reference.md', type: 2 }],
+    });
+    await session.until(() => session.refreshes === 2, 'a second refresh');
+    expect(session.source.forgotten).toBe(2);
+    expect(session.registered).toEqual(['workspace/didChangeConfiguration', 'workspace/didChangeWatchedFiles']);
+  });
+});
+
+describe('a client that sends its settings', () => {
+  it('sees a severity change, and a code go', async () => {
+    const session = await startSession();
+    const draft = new Document(session, FAULTY);
+    await draft.pushed();
+    const change = (severity: unknown) =>
+      session.client.sendNotification('workspace/didChangeConfiguration', { settings: { tifa: { severity } } });
+    const last = () => session.pushed.at(-1)?.diagnostics.find(one => one.code === CODE)?.severity;
+    await change({ [CODE]: 'hint' });
+    await session.until(() => last() === 4, 'a hint');
+    await change({ 'ordinal.*': 'off' });
+    await session.until(() => last() === undefined, 'no finding');
+    await session.end();
+  });
+
+  it('is spoken to in English where its locale is English', async () => {
+    const session = await startSession({ locale: 'en-GB' });
+    const [diagnostic] = (await new Document(session, FAULTY).pushed()).filter(one => one.code === CODE);
+    expect(diagnostic.codeDescription?.href).toBe(`file:///docs/checks/en/${CODE}.md`);
+    expect(diagnostic.message).toMatch(/[a-z]{3,}/);
+    await session.end();
+  });
+});
