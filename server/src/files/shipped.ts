@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reference } from '../engine/reference/reference';
 import { toReference, type CompiledReference } from './compiled';
@@ -27,10 +28,10 @@ export async function compileShipped(root: string): Promise<ShippedReference[]> 
 }
 
 /** The shipped references, from what the build compiled. @throws FileError where that is not there */
-export async function loadShipped(root = packageRoot()): Promise<Reference[]> {
+export function loadShipped(root = packageRoot()): Reference[] {
   let compiled: ShippedReference[];
   try {
-    compiled = JSON.parse(await readFile(join(root, COMPILED), 'utf8')) as ShippedReference[];
+    compiled = JSON.parse(readFileSync(join(root, COMPILED), 'utf8')) as ShippedReference[];
   } catch {
     throw new FileError(join(root, COMPILED), {
       zh: '没有随附的参照文本，请先运行npm run build',

@@ -1,4 +1,4 @@
-import { access, stat } from 'node:fs/promises';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { CONFIG_NAME, readConfig, type Config } from './config';
 
@@ -34,32 +34,20 @@ export class SurroundingsFinder {
   }
 
   private async find(folder: string, top: string | undefined): Promise<Surroundings> {
-    const [config, references] = await Promise.all([this.configIn(folder), this.referencesIn(folder)]);
+    // Asked of a few folders and kept: the wait for an answer from elsewhere costs more than the answer.
+    const references = isFolder(join(folder, REFERENCES_NAME)) ? join(folder, REFERENCES_NAME) : undefined;
+    const path = join(folder, CONFIG_NAME);
+    const config = this.options.config && existsSync(path) ? await readConfig(path) : undefined;
     const parent = dirname(folder);
     const highest = parent === folder || (top !== undefined && resolve(top) === folder);
     if (highest || (config && references)) return { config, references };
     const above = await this.of(parent, top);
     return { config: config ?? above.config, references: references ?? above.references };
   }
+}
 
-  private async configIn(folder: string): Promise<Config | undefined> {
-    if (!this.options.config) return undefined;
-    const path = join(folder, CONFIG_NAME);
-    const there = await access(path).then(
-      () => true,
-      () => false,
-    );
-    return there ? readConfig(path) : undefined;
-  }
-
-  private async referencesIn(folder: string): Promise<string | undefined> {
-    const path = join(folder, REFERENCES_NAME);
-    const there = await stat(path).then(
-      info => info.isDirectory(),
-      () => false,
-    );
-    return there ? path : undefined;
-  }
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 /** True where the settings leave a file out. */

@@ -37,7 +37,7 @@ export class Workspace {
   private readonly finder: SurroundingsFinder;
   private readonly libraries = new Map<string, Promise<LoadedLibrary>>();
   private readonly holdings = new Map<string, Promise<Holding>>();
-  private shipped: Promise<Reference[]> | undefined;
+  private shipped: readonly Reference[] | undefined;
 
   constructor(options: WorkspaceOptions) {
     this.shelf = new ReferenceShelf(options.storage);
@@ -91,7 +91,7 @@ export class Workspace {
       }
     }
     // A workspace's own copy of a shipped reference takes its place.
-    for (const reference of shipped ? await this.shippedReferences(problems) : []) {
+    for (const reference of shipped ? this.shippedReferences(problems) : []) {
       if (!references.has(reference.id)) references.set(reference.id, reference);
     }
     return { library: new Library([...references.values()], archives), archives, problems };
@@ -103,9 +103,9 @@ export class Workspace {
     return holding;
   }
 
-  private async shippedReferences(problems: Problem[]): Promise<Reference[]> {
+  private shippedReferences(problems: Problem[]): readonly Reference[] {
     try {
-      return await (this.shipped ??= loadShipped());
+      return (this.shipped ??= loadShipped());
     } catch (error) {
       problems.push(problemOf((error as FileError).file, error, 'reference.invalid'));
       return [];
