@@ -31,6 +31,7 @@ const GAP_PER_FLANK = 0.75;
 const ALWAYS_ALLOWED = 4;
 /** A seed that stands in more places than this starts no block: it is a phrase of the field, not of the passage. */
 const MOST_PLACES = 48;
+/** How many chains may wait to go on at one place: a bound on the work for a text that repeats itself. */
 const MOST_OPEN = 256;
 
 /**
@@ -40,27 +41,41 @@ const MOST_OPEN = 256;
  */
 export function align(text: string, index: NgramIndex): Alignment[] {
   const blocks = equalBlocks(text, index);
-  return blocks.length === 0 ? [] : bestChains(chain(blocks, text, index.text));
+  return blocks.length === 0 ? [] : bestChains(chain(blocks, text, index.text), text.length);
 }
 
 /** The longest equal blocks of `SEED` units and more, by where they start in the draft. */
 export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
-  const open = new Map<number, { draft: number; source: number; length: number }>();
+  /** By diagonal, how far the draft has been compared. */
+  const reached = new Map<number, number>();
   const blocks: EqualBlock[] = [];
   for (let at = 0; at + SEED <= text.length; at++) {
-    let places = 0;
-    for (let place = index.first(text, at); place >= 0 && places < MOST_PLACES; place = index.after(place), places++) {
-      const diagonal = place - at;
-      const block = open.get(diagonal);
-      if (block && block.draft + block.length === at + SEED - 1) block.length++;
-      else {
-        const fresh = { draft: at, source: place, length: SEED };
-        open.set(diagonal, fresh);
-        blocks.push(fresh);
-      }
+    if (isCommon(text, at, index)) continue;
+    for (let place = index.first(text, at); place >= 0; place = index.after(place)) {
+      const from = reached.get(place - at) ?? 0;
+      if (at < from) continue;
+      const block = extend(text, at, from, place, index.text);
+      reached.set(place - at, block.draft + block.length);
+      blocks.push(block);
     }
   }
-  return blocks;
+  return blocks.sort((a, b) => a.draft - b.draft || a.source - b.source);
+}
+
+function isCommon(text: string, at: number, index: NgramIndex): boolean {
+  let places = 0;
+  for (let place = index.first(text, at); place >= 0; place = index.after(place)) if (++places > MOST_PLACES) return true;
+  return false;
+}
+
+/** The longest equal block around a seed; it does not go back behind `from`, nor over a line break. */
+function extend(text: string, at: number, from: number, place: number, source: string): EqualBlock {
+  const same = (by: number): boolean => text[at + by] === source[place + by] && text[at + by] !== '\n';
+  let end = SEED;
+  while (at + end < text.length && place + end < source.length && same(end)) end++;
+  let start = 0;
+  while (at + start > from && place + start > 0 && same(start - 1)) start--;
+  return { draft: at + start, source: place + start, length: end - start };
 }
 
 interface Link {
@@ -92,7 +107,7 @@ function endOf({ block }: Link): number {
   return block.draft + block.length;
 }
 
-/** Of many open chains the better half: a bound on the work for a text that repeats itself. */
+/** Of too many open chains the better half. */
 function mostPromising(open: readonly Link[]): Link[] {
   return [...open].sort((a, b) => b.score - a.score).slice(0, MOST_OPEN >> 1);
 }
@@ -125,31 +140,30 @@ function endsSentence(text: string, gap: Span): boolean {
   return false;
 }
 
-/** Of chains that claim the same stretch of the draft the best. */
-function bestChains(links: readonly Link[]): Alignment[] {
+/** Of chains that claim the same stretch of the draft the best. `length` is the draft's. */
+function bestChains(links: readonly Link[], length: number): Alignment[] {
   const ranked = [...links].sort((a, b) => b.score - a.score || a.block.draft - b.block.draft);
   const used = new Set<EqualBlock>();
-  const taken: Span[] = [];
+  const claimed = new Uint8Array(length);
   const kept: Alignment[] = [];
   for (const link of ranked) {
     if (used.has(link.block)) continue;
     const alignment = toAlignment(link);
     for (const block of alignment.blocks) used.add(block);
-    if (taken.some(span => shared(span, alignment.draft) * 4 > alignment.draft.end - alignment.draft.start)) continue;
-    taken.push(alignment.draft);
+    const { start, end } = alignment.draft;
+    let shared = 0;
+    for (let at = start; at < end; at++) shared += claimed[at];
+    if (shared * 4 > end - start) continue;
+    claimed.fill(1, start, end);
     kept.push(alignment);
   }
   return kept.sort((a, b) => a.draft.start - b.draft.start);
 }
 
-/** How many units two spans share. */
-function shared(a: Span, b: Span): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
-
 function toAlignment(end: Link): Alignment {
   const blocks: EqualBlock[] = [];
-  for (let link: Link | undefined = end; link; link = link.previous) blocks.unshift(link.block);
+  for (let link: Link | undefined = end; link; link = link.previous) blocks.push(link.block);
+  blocks.reverse();
   const gaps = blocks.slice(1).map((block, i): Gap => {
     const before = blocks[i];
     return {
