@@ -8,7 +8,14 @@ import { perParagraph } from './check';
  */
 export function insideTitle(paragraph: Paragraph, span: Span): boolean {
   const titles = titleSpans(paragraph);
-  return titles.length > 0 && titles.some(title => overlaps(title, span));
+  let low = 0;
+  let high = titles.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (titles[middle].end <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  return low < titles.length && overlaps(titles[low], span);
 }
 
 /** The outermost 《…》 of a paragraph, marks included, in order. An opening mark that nothing closes opens no title. */
@@ -18,12 +25,15 @@ export const titleSpans = perParagraph((paragraph): readonly Span[] => {
   const titles: Span[] = [];
   let start = -1;
   let depth = 0;
+  let stopped = false;
   for (let i = 0; i < text.length; i++) {
     if (text[i] === '《') {
       // A title that a line break or a stop leaves open was never closed: the next mark opens another.
-      if (depth > 0 && /[。\n]/.test(text.slice(start, i))) depth = 0;
+      if (stopped) depth = 0;
       if (depth++ === 0) start = i;
-    } else if (text[i] === '》' && depth > 0 && --depth === 0) titles.push({ start, end: i + 1 });
+      stopped = false;
+    } else if (text[i] === '。' || text[i] === '\n') stopped = true;
+    else if (text[i] === '》' && depth > 0 && --depth === 0) titles.push({ start, end: i + 1 });
   }
   return titles;
 });

@@ -21,6 +21,9 @@ export interface ShortName {
 const GIVEN =
   /[（(]([^（）()。\n]{0,40}?)(以下(?:统|并|均)?[简统]称|下称|以下称|简称)(?:为|作|：)?\s*(?:《([^《》（）]{1,20})》|“([^“”（）]{1,20})”|([^《》“”（）()，。、；：\s]{2,14}))[）)]/g;
 
+/** How far back a full name may begin, in UTF-16 units. */
+const FULL = 60;
+
 /** The short forms that a paragraph gives. */
 export const shortNames = perParagraph(({ text }: Paragraph): readonly ShortName[] => {
   if (!text.includes('称')) return [];
@@ -34,12 +37,12 @@ export const shortNames = perParagraph(({ text }: Paragraph): readonly ShortName
     const end = match.index + whole.length;
     const spanEnd = end - 1;
     const span = { start: spanEnd - short.length - (mark === '' ? 0 : 2), end: spanEnd };
-    const from = Math.max(text.lastIndexOf('。', match.index), text.lastIndexOf('\n', match.index)) + 1;
+    const before = text.slice(Math.max(0, match.index - FULL), match.index);
     found.push({
       short,
       span,
       mark,
-      full: text.slice(Math.max(from, match.index - 60), match.index).trim(),
+      full: before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1).trim(),
       brackets: { start: match.index, end },
       promised: promise !== '简称',
     });

@@ -34,22 +34,29 @@ export const nameShort: DraftCheck = {
     ],
   },
   run({ draft }, _context, report) {
-    const given = draft.paragraphs.flatMap((placed, index) =>
-      shortNames(placed.paragraph).map((name): Given => ({ ...name, placed, index })),
-    );
-    given.forEach((name, order) => {
-      const earlier = given.slice(0, order);
-      const other = earlier.find(one => one.short !== name.short && sameBody(one, name));
-      if (other) report(name.placed, { span: name.span, message: second(name, other) });
-      if (earlier.some(one => one.short === name.short)) return;
+    const firsts = new Map<string, Given>();
+    draft.paragraphs.forEach((placed, index) => {
+      for (const name of shortNames(placed.paragraph)) {
+        const given: Given = { ...name, placed, index };
+        const known = firsts.has(name.short);
+        if (!known && firsts.size >= MOST) continue;
+        const other = [...firsts.values()].find(one => one.short !== name.short && sameBody(one, given));
+        if (other) report(placed, { span: name.span, message: second(name, other) });
+        if (!known) firsts.set(name.short, given);
+      }
+    });
+    for (const name of firsts.values()) {
       const uses = usesOf(name, draft.paragraphs);
       const before = uses.find(use => use.before && use.counts);
       if (before) report(before.placed, { span: before.span, message: tooEarly(name) });
       if (name.promised && !uses.some(use => !use.before))
         report(name.placed, { span: name.span, message: unused(name) });
-    });
+    }
   },
 };
+
+/** No draft gives more short forms than this; what does is no draft, and must not hold up the rest. */
+const MOST = 100;
 
 interface Use {
   readonly placed: Placed;

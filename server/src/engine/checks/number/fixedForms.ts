@@ -56,13 +56,13 @@ const FIXED_QUOTED = [
   '九个坚持',
 ] as const;
 
-/** What a fixed expression may wrongly be written as, and its right writing. Groups are none; the match is the fault. */
+/** A fixed expression: how it may be written, and its right writing. The whole match is the expression. */
 export interface FixedForm {
-  readonly wrong: RegExp;
+  readonly written: RegExp;
   readonly right: string;
 }
 
-/** Every fixed expression with at least one of its figures in Arabic digits. */
+/** Every fixed expression with its figures of either kind: where the match is not the right writing, it is at fault. */
 export const FIXED_FORMS: readonly FixedForm[] = [
   ...FIXED.map(right => fixedForm(right, '(?<![\\d.])', '')),
   ...FIXED_QUOTED.map(right => fixedForm(right, '(?<=“)', '(?=”)')),
@@ -70,7 +70,7 @@ export const FIXED_FORMS: readonly FixedForm[] = [
 
 function fixedForm(right: string, before: string, after: string): FixedForm {
   const digits = right.replace(/一百(?=年)|[一二两三四五六七八九]/g, figure => `(?:${figure}|${arabicOf(figure)})`);
-  return { wrong: new RegExp(`${before}(?=[^”，。]{0,12}\\d)${digits}${after}`, 'g'), right };
+  return { written: new RegExp(`${before}${digits}${after}`, 'g'), right };
 }
 
 function arabicOf(figure: string): string {

@@ -61,20 +61,24 @@ const MIXED: Message = { zh: '一个数不混用汉字和阿拉伯数字', en: '
 const misformed = perParagraph(({ text }): readonly Misformed[] => {
   if (!/[\d０-９]/.test(text)) return [];
   const found: Misformed[] = [];
+  const starts = new Set<number>();
   const add = (start: number, wrong: string, right: string, reason: Message): void => {
-    if (right !== wrong && !found.some(({ span }) => span.start === start))
-      found.push({ span: { start, end: start + wrong.length }, right, reason });
+    if (right === wrong || starts.has(start)) return;
+    starts.add(start);
+
+    found.push({ span: { start, end: start + wrong.length }, right, reason });
   };
   // Figures of a date are the business of number.date, and of an ordinal (１．) of ordinal.mark.
   for (const match of text.matchAll(/(?<![\d０-９])[０-９]+(?:[．.][０-９]+)*[％]?/g)) {
-    const rest = text.slice(match.index + match[0].length);
-    if (isDatePart(text.slice(0, match.index), rest) || (/^[．、]/.test(rest) && lineStart(text, match.index)))
-      continue;
+    const end = match.index + match[0].length;
+    const rest = text.slice(end, end + 4);
+    const before = text.slice(Math.max(0, match.index - 8), match.index);
+    if (isDatePart(before, rest) || (/^[．、]/.test(rest) && /(?:^|\n)[ \u3000]*$/.test(before))) continue;
     add(match.index, match[0], halfWidthDigits(match[0]).replace('％', '%'), WIDE);
   }
   if (!/\d/.test(text)) return found;
-  for (const { wrong, right } of FIXED_FORMS)
-    for (const match of text.matchAll(wrong)) add(match.index, match[0], right, FIXED);
+  for (const { written, right } of FIXED_FORMS)
+    for (const match of text.matchAll(written)) add(match.index, match[0], right, FIXED);
   for (const pattern of COUNTED_FORMS)
     for (const match of text.matchAll(pattern))
       add(match.index, match[1], fixedNumeral(match[1], text.slice(0, match.index)), FIXED);
@@ -95,10 +99,6 @@ function isDatePart(before: string, after: string): boolean {
   if (/^年[\d０-９]{1,2}月/.test(after)) return true;
   if (/^月/.test(after)) return before.endsWith('年') || /^月[\d０-９]/.test(after);
   return before.endsWith('月') && /^[日号]/.test(after);
-}
-
-function lineStart(text: string, at: number): boolean {
-  return /(?:^|\n)[ \u3000]*$/.test(text.slice(0, at));
 }
 
 function hanOf(figure: string): string {

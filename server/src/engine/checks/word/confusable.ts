@@ -83,11 +83,19 @@ const confused = perParagraph(({ text }: Paragraph): readonly Confused[] => {
     const doubtful = fitting.every(entry => entry.doubtful);
     found.push({ span: { start, end }, right: fitting[0].right, doubtful });
   }
-  // A writing within another (帐 in 帐户) is said once, by the longer one.
-  return found.filter(
-    one => !found.some(other => other !== one && other.span.start <= one.span.start && one.span.end <= other.span.end),
-  );
+  return withoutNested(found);
 });
+
+/** A writing within another (帐 in 帐户) is said once, by the longer one. */
+function withoutNested(found: Confused[]): Confused[] {
+  found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  let end = 0;
+  return found.filter(({ span }) => {
+    if (span.end <= end) return false;
+    end = span.end;
+    return true;
+  });
+}
 
 function fits({ before, notBefore, after, notAfter }: Collocation, left: string, right: string): boolean {
   return (
