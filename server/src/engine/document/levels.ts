@@ -27,19 +27,28 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
   const lists = readLists(draft).filter(isOutline);
   const found: MisplacedItem[] = [];
   for (const single of lists) {
-    if (single.items.length !== 1) continue;
-    const [item] = single.items;
+    const item = breaker(single);
+    if (!item) continue;
     const siblings = lists.filter(
-      list => list.style !== single.style && (lacks(list, item) || endsBefore(list, single)),
+      list =>
+        list.style !== single.style && (lacks(list, item) || (single.items.length === 1 && endsBefore(list, single))),
     );
     if (siblings.length === 1) found.push({ item, siblings: siblings[0] });
   }
   return found;
 }
 
+/** The item of a list that may belong to another one: its only item, or a last one that does not count on. */
+function breaker({ items }: OrdinalList): ListItem | undefined {
+  const last = items[items.length - 1];
+  if (items.length === 1) return last;
+  const counts = items.slice(0, -1).every(({ value }, at) => value === at + 1);
+  return counts && last.value !== items.length ? last : undefined;
+}
+
 /** The list counts on without a number that the item, standing in its place, would give it. */
 function lacks({ items }: OrdinalList, item: ListItem): boolean {
-  const after = items.findIndex(other => other.start > item.start);
+  const after = items.findIndex(other => other.order > item.order);
   if (after < 0) return false;
   const values = items.map(({ value }) => value);
   const expected = [...values.slice(0, after), item.value, ...values.slice(after)];
@@ -105,14 +114,15 @@ export function readLevelFaults(draft: Draft): LevelFault[] {
 /** The item of a deeper level after which a list begins and whose list goes on behind it: （一） 一、 二、 （二）. */
 function enclosing(list: OrdinalList, lists: readonly OrdinalList[]): ListItem | undefined {
   const [first] = list.items;
-  const end = list.items[list.items.length - 1].start;
+  const end = list.items[list.items.length - 1].order;
   for (const other of lists) {
     if (levelOf(other.style) <= levelOf(list.style)) continue;
-    const next = other.items.findIndex(item => item.start > first.start);
-    if (next <= 0 || other.items[next].start < end) continue;
+    if (other.items[0].order > first.order || other.items[other.items.length - 1].order < end) continue;
+    const next = other.items.findIndex(item => item.order > first.order);
+    if (next <= 0 || other.items[next].order < end) continue;
     // A list of that level further out is what this one goes on with, not a child.
     const outer = lists.some(
-      one => one !== list && one.style === list.style && one.items[0].start < other.items[0].start,
+      one => one !== list && one.style === list.style && one.items[0].order < other.items[0].order,
     );
     if (!outer && other.items[next].value === other.items[next - 1].value + 1) return other.items[next - 1];
   }

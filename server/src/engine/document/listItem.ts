@@ -2,18 +2,44 @@ import type { Span } from '../text/span';
 import { inText, type Draft, type Placed } from './draft';
 import type { Ordinal, OrdinalPlace, OrdinalStyle } from './ordinal';
 
-/** An ordinal in its place in a draft. Spans are of the whole text. */
-export interface ListItem extends Span {
-  /** The index of its paragraph in the draft. */
-  readonly index: number;
-  readonly placed: Placed;
-  readonly style: OrdinalStyle;
-  readonly place: OrdinalPlace;
-  readonly value: number;
+/** An ordinal in its place in a draft. Its spans are of the whole text, worked out when asked for. */
+export class ListItem implements Span {
+  constructor(
+    readonly placed: Placed,
+    /** The index of its paragraph in the draft. */
+    readonly index: number,
+    /** Its position among the draft's ordinals. */
+    readonly order: number,
+    readonly ordinal: Ordinal,
+    /** Its number: as written, but for the items of a list that Markdown numbers itself. */
+    readonly value = ordinal.value,
+  ) {}
+
+  get style(): OrdinalStyle {
+    return this.ordinal.style;
+  }
+
+  get place(): OrdinalPlace {
+    return this.ordinal.place;
+  }
+
+  get start(): number {
+    return inText(this.placed, this.ordinal).start;
+  }
+
+  get end(): number {
+    return inText(this.placed, this.ordinal).end;
+  }
+
   /** The numeral alone. */
-  readonly number: Span;
-  /** The same in its paragraph's prose. */
-  readonly ordinal: Ordinal;
+  get number(): Span {
+    return inText(this.placed, this.ordinal.number);
+  }
+
+  /** The same ordinal with another value. */
+  withValue(value: number): ListItem {
+    return value === this.value ? this : new ListItem(this.placed, this.index, this.order, this.ordinal, value);
+  }
 }
 
 /** True where one of the marks stands right before the item, white space left out. */
@@ -28,23 +54,12 @@ const itemsOfDraft = new WeakMap<Draft, readonly ListItem[]>();
 export function readItems(draft: Draft): readonly ListItem[] {
   let items = itemsOfDraft.get(draft);
   if (!items) {
-    items = draft.paragraphs.flatMap((placed, index) =>
-      placed.paragraph.kind === 'cell' ? [] : placed.paragraph.ordinals.map(ordinal => itemOf(index, placed, ordinal)),
-    );
-    itemsOfDraft.set(draft, items);
+    const found: ListItem[] = [];
+    draft.paragraphs.forEach((placed, index) => {
+      if (placed.paragraph.kind === 'cell') return;
+      for (const ordinal of placed.paragraph.ordinals) found.push(new ListItem(placed, index, found.length, ordinal));
+    });
+    itemsOfDraft.set(draft, (items = found));
   }
   return items;
-}
-
-function itemOf(index: number, placed: Placed, ordinal: Ordinal): ListItem {
-  return {
-    ...inText(placed, ordinal),
-    index,
-    placed,
-    style: ordinal.style,
-    place: ordinal.place,
-    value: ordinal.value,
-    number: inText(placed, ordinal.number),
-    ordinal,
-  };
 }

@@ -80,7 +80,7 @@ class ListReader {
         : undefined;
     if (sibling && this.draft.format === 'markdown' && countsItself(sibling, item)) {
       this.interrupt(this.stack.indexOf(sibling) + 1);
-      sibling.items.push({ ...item, value: sibling.items.length + 1 });
+      sibling.items.push(item.withValue(sibling.items.length + 1));
       return;
     }
     if (same >= 0) this.interrupt(same);
@@ -122,9 +122,7 @@ class ListReader {
     if (found) {
       this.interrupt(this.stack.indexOf(found) + 1);
       // 1. 1. 3. is not a list that leaves its numbers to Markdown.
-      found.items.forEach((one, at) => {
-        if (one.value !== one.ordinal.value) found.items[at] = { ...one, value: one.ordinal.value };
-      });
+      found.items.forEach((one, at) => (found.items[at] = one.withValue(one.ordinal.value)));
       found.items.push(item);
       return;
     }

@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { isIntroduced, readItems, type ListItem } from './listItem';
-import { readLists } from './lists';
+import { readLists, type OrdinalList } from './lists';
 import type { OrdinalStyle } from './ordinal';
 
 /** The mark that each style takes, and those that are plainly wrong behind it (GB/T 15834—2011 4.4.3.3, 4.5.3.3, B.3). */
@@ -29,27 +29,39 @@ export interface MarkFault {
  */
 export function readMarkFaults(draft: Draft): MarkFault[] {
   const faults: MarkFault[] = [];
-  const items = readItems(draft);
-  const lists = readLists(draft);
-  for (const [style, { wrong }] of Object.entries(MARKS) as [OrdinalStyle, { wrong: string }][]) {
-    const own = items.filter(item => item.style === style);
-    const bad = own.filter(item => wrong.includes(markOf(item)) && markOf(item) !== '' && isCertain(item));
+  const byStyle = new Map<OrdinalStyle, ListItem[]>();
+  for (const item of readItems(draft)) {
+    const own = byStyle.get(item.style);
+    if (own) own.push(item);
+    else byStyle.set(item.style, [item]);
+  }
+  for (const [style, own] of byStyle) {
+    const bad = own.filter(item => isWrong(item) && isCertain(item));
     if (bad.length === 0) continue;
-    const good = own.filter(item => !wrong.includes(markOf(item)) || markOf(item) === '');
-    const numbered = bad.filter(item => standsInList(item, style, lists));
-    if (numbered.length === 0) continue;
+    const good = own.filter(item => !isWrong(item));
+    const lists = listsByItem(draft);
+    const numbered = bad.filter(item => standsInList(item, lists.get(item.order)));
     if (numbered.length > 1 && numbered.length > good.length) faults.push({ items: numbered, style, siblings: good });
     else {
       for (const item of numbered) {
-        const list = lists.find(({ items: members }) =>
-          members.some(member => member.ordinal === item.ordinal && member.placed === item.placed),
-        );
-        const siblings = good.filter(other => list?.items.some(member => member.ordinal === other.ordinal));
+        const members = new Set(lists.get(item.order)?.items.map(({ order }) => order));
+        const siblings = good.filter(({ order }) => members.has(order));
         faults.push({ items: [item], style, siblings: siblings.length > 0 ? siblings : good });
       }
     }
   }
-  return faults.sort((a, b) => a.items[0].start - b.items[0].start);
+  return faults.sort((a, b) => a.items[0].order - b.items[0].order);
+}
+
+function listsByItem(draft: Draft): Map<number, OrdinalList> {
+  const lists = new Map<number, OrdinalList>();
+  for (const list of readLists(draft)) for (const { order } of list.items) lists.set(order, list);
+  return lists;
+}
+
+function isWrong(item: ListItem): boolean {
+  const mark = markOf(item);
+  return mark !== '' && (MARKS[item.style]?.wrong.includes(mark) ?? false);
 }
 
 function markOf({ ordinal, placed }: ListItem): string {
@@ -66,11 +78,8 @@ function isCertain(item: ListItem): boolean {
 }
 
 /** A lone 一， or 3、 within a text may be a figure: it must have siblings, or begin a list of its own at a line's start. */
-function standsInList(item: ListItem, style: OrdinalStyle, lists: ReturnType<typeof readLists>): boolean {
+function standsInList({ style, value, place }: ListItem, list: OrdinalList | undefined): boolean {
   if (style === 'first') return true;
-  const list = lists.find(({ items }) =>
-    items.some(member => member.placed === item.placed && member.ordinal === item.ordinal),
-  );
   if (!list) return false;
-  return list.items.length > 1 || (item.value === 1 && item.place === 'line') || style === 'hanParen' || style === 'di';
+  return list.items.length > 1 || (value === 1 && place === 'line') || style === 'hanParen' || style === 'di';
 }

@@ -68,7 +68,7 @@ function adjoin({ before, items, parent }: OrdinalList, draft: Draft): boolean {
   const [b] = items;
   if (a.place === 'line' && b.place === 'line' && levelOf(a.style) > 0)
     return b.index === a.index + 1 || (items.length === 1 && parent !== undefined && parent === before.parent);
-  if (a.index !== b.index || !isIntroduced(b, '；。')) return false;
+  if (a.index !== b.index || !isIntroduced(b, '；。）')) return false;
   const between = draft.text.slice(a.end, b.start);
   return items.length === 1 ? !/[：？\n]/.test(between) : /^[^。：！？\n]*；$/.test(between.trimEnd());
 }

@@ -62,6 +62,7 @@ class PriorityReader {
   private readonly sizes: number[] = [];
   private readonly themes: readonly ReadonlySet<string>[];
   private readonly known = new WeakMap<Paragraph, Found>();
+  private readonly drafts = new WeakMap<Draft, Coverage>();
 
   constructor(private readonly reference: Reference) {
     const { priorities } = reference.structure;
@@ -80,6 +81,12 @@ class PriorityReader {
   }
 
   read(draft: Draft): Coverage {
+    let coverage = this.drafts.get(draft);
+    if (!coverage) this.drafts.set(draft, (coverage = this.compareDraft(draft)));
+    return coverage;
+  }
+
+  private compareDraft(draft: Draft): Coverage {
     const { priorities } = this.reference.structure;
     const grams = priorities.map(() => new Set<number>());
     const themes: (CoveragePlace & { likeness: number; lead: boolean })[] = [];

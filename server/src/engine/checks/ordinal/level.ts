@@ -44,7 +44,7 @@ export const ordinalLevel: DraftCheck = {
     }
     for (const fault of readLevelFaults(draft)) {
       const [first] = fault.lists[0].items;
-      if (misplaced.some(({ item }) => item.placed === first.placed && item.start === first.start)) continue;
+      if (misplaced.some(({ item }) => item.order === first.order)) continue;
       const edits = editsOf(fault, draft);
       const text = slice(draft.text, first);
       const parent = slice(draft.text, fault.parent);

@@ -32,7 +32,7 @@ export const ordinalSequence: DraftCheck = {
     const misplaced = misplacedItems(draft);
     for (const list of readLists(draft)) {
       const fault = faultOf(list, draft);
-      if (!fault || misplaced.some(({ siblings }) => siblings === list)) continue;
+      if (!fault || misplaced.some(({ item, siblings }) => siblings === list || list.items.includes(item))) continue;
       const edits = renumber(fault);
       const item = fault.items[fault.at];
       report.atSource(item, {
