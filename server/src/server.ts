@@ -19,7 +19,12 @@ function main(args: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  startServer(createConnection(ProposedFeatures.all), {
+  const connection = createConnection(ProposedFeatures.all);
+  // A client that is going away leaves messages unsent: no reason to fall before it says goodbye.
+  process.on('unhandledRejection', error =>
+    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
+  );
+  startServer(connection, {
     version: packageVersion(),
     pages: pathToFileURL(join(packageRoot(), 'docs', 'checks')).href,
     openSource: options => new DiskSource(options),

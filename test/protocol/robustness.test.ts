@@ -47,6 +47,18 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
 });
 
 describe('a server that is asked oddly', () => {
+  it('lives on, without findings, where judging a text fails', async () => {
+    const faulty = '一、甲。\n\n三、乙。\n';
+    const entry = { text: '', get code(): string { throw new Error('因城施策'); } }; // prettier-ignore
+    session.source.around.set('/broken', { ignore: [entry] });
+    const logged: string[] = [];
+    session.client.onNotification('window/logMessage', ({ message }: { message: string }) => void logged.push(message));
+    expect(await new Document(session, faulty, 'file:///broken/a.policy.md').pushed()).toEqual([]);
+    expect((await new Document(session, faulty).pushed()).length).toBeGreaterThan(0);
+    expect(logged).toHaveLength(1);
+    expect(logged[0]).not.toContain('因城施策');
+  });
+
   it('answers about texts that are not open, and positions that are not there', async () => {
     const draft = new Document(session, '坚持因城施策');
     expect(await draft.hover({ line: 99, character: 3 })).not.toBe(undefined);

@@ -116,8 +116,8 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       toClient.destroy();
     },
   };
-  const on = (method: string, take: (params: never) => void): void => {
-    client.onNotification(method, (params: never) => {
+  const on = <T>(method: string, take: (params: T) => void): void => {
+    client.onNotification(method, (params: T) => {
       take(params);
       heard();
     });

@@ -105,7 +105,7 @@ export async function selections(
       const spans = ground.engine.features.selection(draft, offset, await wordsAt(offset));
       let range: SelectionRange | undefined;
       for (const span of spans.reverse()) range = { range: toRange(draft, span), parent: range };
-      return range ?? { range: { start: position, end: position } };
+      return range ?? { range: toRange(draft, { start: offset, end: offset }) };
     }),
   );
 }

@@ -42,6 +42,8 @@ export function isPolicyDraft(uri: string, languageId?: string): boolean {
 export class Snapshot {
   readonly draft: Draft;
   readonly active: boolean;
+  /** What was thrown where a check failed, which none should: the text is then without findings, and the server lives. */
+  failure: unknown;
   private found: readonly Finding[] | undefined;
 
   constructor(
@@ -57,7 +59,16 @@ export class Snapshot {
   }
 
   get findings(): readonly Finding[] {
-    return (this.found ??= this.active ? this.ground.engine.check(this.draft, this.ground.options) : []);
+    return (this.found ??= this.active ? this.check() : []);
+  }
+
+  private check(): readonly Finding[] {
+    try {
+      return this.ground.engine.check(this.draft, this.ground.options);
+    } catch (error) {
+      this.failure = error;
+      return [];
+    }
   }
 
   /** True once the findings have been worked out. */

@@ -74,6 +74,12 @@ export class Server {
     );
   }
 
+  /** Begins to read the references that the first draft will want, while the client makes ready. */
+  warm(): void {
+    const place = { path: undefined, folder: this.folders.all.at(-1), references: [], shipped: true };
+    this.source.of(place).catch(() => undefined);
+  }
+
   /** A text was opened or changed. */
   changed(document: TextDocument): void {
     if (!this.open.has(document.uri)) this.workspaceCheck.opened(document.uri);
@@ -107,8 +113,8 @@ export class Server {
   }
 
   /** The words of the sentence that holds an offset of a draft, in prose offsets of its paragraph. */
-  async wordsAt({ active, draft, ground }: Snapshot, offset: number): Promise<readonly Span[]> {
-    const placed = active ? draft.at(offset) : undefined;
+  async wordsAt({ draft, ground }: Snapshot, offset: number): Promise<readonly Span[]> {
+    const placed = draft.at(offset);
     if (!placed) return [];
     const { paragraph } = placed;
     const at = paragraph.prose.fromSource(offset - placed.start);
@@ -135,11 +141,20 @@ export class Server {
   private announce(snapshot: Snapshot): void {
     const { uri, version, ground } = snapshot;
     if (!this.client.pullsDiagnostics) this.publisher.draft(uri, diagnosticsOf(snapshot, this.telling), version);
-    this.status.tell(snapshot);
+    this.told(snapshot);
     this.segmentation.use(ground.settings.segmenter, termsOf(ground));
     // Off the way to the first findings: these are out by now, or will be before a timer fires.
     if (snapshot.active && ground.settings.completion)
       setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
+  }
+
+  /** What follows once a version's findings have been told. */
+  told(snapshot: Snapshot): void {
+    this.status.tell(snapshot);
+    // The error alone: a log never holds a draft's text.
+    const { failure } = snapshot;
+    if (failure instanceof Error)
+      this.connection.console.error(failure.stack?.replace(failure.message, '') ?? failure.name);
   }
 
   private tellStatus(): void {

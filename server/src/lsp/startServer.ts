@@ -31,6 +31,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     const client = readClient(params);
     server = new Server(connection, client, deps);
     server.folders.set(params.workspaceFolders, params.rootUri);
+    server.warm();
     return capabilities(client, deps.version);
   });
   connection.onInitialized(() => {
@@ -58,7 +59,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
       params,
       snapshot => {
         const report = reportOf(snapshot, server.telling, params.previousResultId);
-        server.status.tell(snapshot);
+        server.told(snapshot);
         return report;
       },
       { kind: 'full' as const, items: [] },
@@ -91,10 +92,18 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     at(params, snapshot => uses(snapshot, params, server.drafts, token, progress), null),
   );
   connection.onDocumentHighlight(params => at(params, snapshot => highlights(snapshot, params.position), null));
-  connection.onDocumentSymbol(params => at(params, snapshot => symbols(snapshot, server.client), []));
-  connection.onFoldingRanges(params => at(params, folds, []));
+  // Structure is shown of drafts alone: other Markdown has its own editor's.
+  connection.onDocumentSymbol(params =>
+    at(params, snapshot => (snapshot.active ? symbols(snapshot, server.client) : null), null),
+  );
+  connection.onFoldingRanges(params => at(params, snapshot => (snapshot.active ? folds(snapshot) : null), null));
   connection.onSelectionRanges(params =>
-    at(params, snapshot => selections(snapshot, params.positions, offset => server.wordsAt(snapshot, offset)), []),
+    at(
+      params,
+      snapshot =>
+        snapshot.active ? selections(snapshot, params.positions, offset => server.wordsAt(snapshot, offset)) : null,
+      null,
+    ),
   );
   connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
   connection.onShutdown(() => server.segmentation.dispose());

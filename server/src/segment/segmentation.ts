@@ -10,7 +10,8 @@ export type JiebaStart = (terms: readonly string[]) => Promise<Segmenter>;
  * or where it cannot, `Intl.Segmenter` answers.
  */
 export class Segmentation {
-  private readonly intl = intlSegmenter();
+  /** Made when first needed: making it takes as long as checking a page. */
+  private intlMade: { readonly segmenter: Segmenter | undefined } | undefined;
   private jieba: Segmenter | undefined;
   private starting: Promise<void> | undefined;
   private setting: SegmenterSetting = 'auto';
@@ -64,6 +65,10 @@ export class Segmentation {
   dispose(): void {
     this.disposed = true;
     this.jieba?.dispose();
+  }
+
+  private get intl(): Segmenter | undefined {
+    return (this.intlMade ??= { segmenter: intlSegmenter() }).segmenter;
   }
 
   private get current(): Segmenter | undefined {
