@@ -13,12 +13,17 @@ import { ordinalSequence } from './ordinal/sequence';
 import { outlineMissing } from './outline/missing';
 import { outlineOrder } from './outline/order';
 import { outlineParallel } from './outline/parallel';
+import { punctuationPair } from './punctuation/pair';
+import { punctuationSeries } from './punctuation/series';
+import { punctuationWidth } from './punctuation/width';
 import { quoteChanged } from './quote/changed';
 import { setMissing } from './set/missing';
 import { setOrder } from './set/order';
 import { termQuotes } from './term/quotes';
 import { termTypo } from './term/typo';
 import { termVariant } from './term/variant';
+import { textPlaceholder } from './text/placeholder';
+import { textRepeat } from './text/repeat';
 import { wordConfusable } from './word/confusable';
 import { wordingDated } from './wording/dated';
 import { wordingDrift } from './wording/drift';
@@ -42,10 +47,15 @@ export const CHECKS: readonly Check[] = [
   outlineOrder,
   outlineParallel,
   frameMissing,
+  punctuationWidth,
+  punctuationPair,
+  punctuationSeries,
   numberDate,
   numberDocument,
   numberRange,
   numberForm,
   wordConfusable,
+  textRepeat,
+  textPlaceholder,
   draftHeader,
 ];

@@ -1,0 +1,59 @@
+import type { Paragraph } from '../../document/paragraph';
+import { overlaps, type Span } from '../../text/span';
+import { titleSpans } from '../titles';
+import { isMeeting, PARTICLES } from './particleMeetings';
+import { isReduplication } from './wordMeetings';
+
+/** A run of one particle or word written twice or more; `unit` is the length of one. */
+export interface Doubled extends Span {
+  readonly unit: number;
+}
+
+const WORD = /([\u4e00-\u9fff]{2,20}?)\1+/g;
+/** One word three times over: the cells of a table that lost its borders. */
+const TABLE = /([\u4e00-\u9fff]{2,8})\1\1/;
+
+/**
+ * The doubled words and particles of a paragraph, in order. A line without any mark is a title or what is left of a
+ * table, where words stand side by side by right.
+ */
+export function doubledIn(paragraph: Paragraph): Doubled[] {
+  const { text } = paragraph;
+  const found: Doubled[] = [];
+  const fits = (span: Span): boolean =>
+    !found.some(other => overlaps(other, span)) && /[，。；：！？、,;:]/.test(lineOf(text, span));
+  for (const match of text.matchAll(WORD)) {
+    const [run, word] = match;
+    const span = { start: match.index, end: match.index + run.length, unit: word.length };
+    // Three times over is no slip of a writer's.
+    if (run.length > 2 * word.length || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
+    if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
+  }
+  for (const match of text.matchAll(PARTICLES)) {
+    const span = { start: match.index, end: match.index + match[0].length, unit: 1 };
+    if (!isMeeting(text, span) && fits(span)) found.push(span);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function lineOf(text: string, { start, end }: Span): string {
+  const to = text.indexOf('\n', end);
+  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? text.length : to);
+}
+
+/** How many units a clause of prose has at most; what runs on for longer without a mark was a table. */
+const LONGEST_CLAUSE = 100;
+
+function isClause(text: string, { start, end }: Span): boolean {
+  const before =
+    /[^，。；：！？、“”（）《》\n]*$/.exec(text.slice(Math.max(0, start - LONGEST_CLAUSE), start))?.[0] ?? '';
+  const after = /^[^，。；：！？、“”（）《》\n]*/.exec(text.slice(end, end + LONGEST_CLAUSE))?.[0] ?? '';
+  return before.length + after.length < LONGEST_CLAUSE;
+}
+
+/** The name of a song or a book may begin with a refrain; that of a document is longer. */
+const LONGEST_SONG = 12;
+
+function isRefrain(paragraph: Paragraph, span: Span): boolean {
+  return titleSpans(paragraph).some(title => overlaps(title, span) && title.end - title.start <= LONGEST_SONG);
+}
