@@ -66,7 +66,7 @@ genre: plan
 
 一、总体要求
 
-会议强调，要做好以下工作。一是甲。二是乙。
+做好以下工作。
 
 （一）目标
 
@@ -83,7 +83,19 @@ describe('structure', () => {
     const names = (symbols: DocumentSymbol[]): unknown[] =>
       symbols.map(({ name, children = [] }) => (children.length > 0 ? [name, names(children)] : name));
     expect(names(await draft.request<DocumentSymbol[]>('documentSymbol'))).toEqual([
-      ['方案', [['一、总体要求', [['会议强调', ['一是甲', '二是乙']], '（一）目标']], '二、保障措施']],
+      ['方案', [['一、总体要求', ['（一）目标']], '二、保障措施']],
+    ]);
+  });
+
+  it('puts the items of a readout under the frame that leads to them', async () => {
+    const draft = new Document(
+      session,
+      '# 会议\n\n会议认为，甲。\n\n会议强调，做好以下工作：\n\n**一是乙。**\n丙。\n\n**二是丁。**\n',
+    );
+    const [{ children = [] }] = await draft.request<DocumentSymbol[]>('documentSymbol');
+    expect(children.map(one => [one.name, one.children?.map(item => item.name)])).toEqual([
+      ['会议认为', []],
+      ['会议强调', ['一是乙', '二是丁']],
     ]);
   });
 

@@ -58,9 +58,11 @@ export function highlights({ active, draft, ground }: Snapshot, position: Positi
 }
 
 const SYMBOLS: Readonly<Record<Section['kind'], SymbolKind>> = {
+  title: SymbolKind.String,
   heading: SymbolKind.String,
-  item: SymbolKind.Number,
+  article: SymbolKind.Field,
   frame: SymbolKind.Event,
+  ordinal: SymbolKind.Number,
 };
 
 /** The draft's sections: nested where the client can show that, else one after the other. */
