@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { packageRoot, packageVersion } from './files/packageRoot';
 import { DiskSource } from './lsp/diskSource';
+import { romanizeBeside } from './lsp/romanizeBeside';
 import { startServer } from './lsp/startServer';
 import { dictionaryIn } from './segment/dictionary';
 import { jiebaSegmenter } from './segment/jieba';
@@ -28,7 +29,7 @@ function main(args: readonly string[]): void {
     version: packageVersion(),
     pages: pathToFileURL(join(packageRoot(), 'docs', 'checks')).href,
     openSource: options => new DiskSource(options),
-    loadRomanizer: async () => (await import('./lsp/romanizer.js')).romanize,
+    romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),
   });

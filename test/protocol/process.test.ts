@@ -18,7 +18,11 @@ let child: ChildProcess | undefined;
 afterEach(() => void child?.kill());
 
 /** Runs the built server in a folder, and waits for the findings of a text and then for its status. */
-async function talk(root: string, cwd: string, settings: object): Promise<{ codes: unknown[]; segmenter: string }> {
+async function talk(
+  root: string,
+  cwd: string,
+  settings: object,
+): Promise<{ codes: unknown[]; segmenter: string; completed: boolean }> {
   const started = spawn(process.execPath, [join(root, 'dist/server.js'), '--stdio'], { cwd });
   child = started;
   const client: ProtocolConnection = createProtocolConnection(
@@ -46,7 +50,19 @@ async function talk(root: string, cwd: string, settings: object): Promise<{ code
   });
   const { diagnostics, version } = await pushed;
   expect(version).toBe(7);
-  const answer = { codes: diagnostics.map(one => one.code), segmenter: await segmenter };
+  await client.sendNotification('textDocument/didChange', {
+    textDocument: { uri: 'file:///a.policy.md', version: 8 },
+    contentChanges: [{ range: { start: { line: 2, character: 0 }, end: { line: 2, character: 6 } }, text: '坚持ycsc' }],
+  });
+  const { items } = await client.sendRequest<{ items: { label: string }[] }>('textDocument/completion', {
+    textDocument: { uri: 'file:///a.policy.md' },
+    position: { line: 2, character: 6 },
+  });
+  const answer = {
+    codes: diagnostics.map(one => one.code),
+    segmenter: await segmenter,
+    completed: items.some(one => one.label === '因城施策'),
+  };
   await client.sendRequest('shutdown');
   const ended = new Promise(resolve => started.once('exit', resolve));
   await client.sendNotification('exit');
@@ -60,6 +76,7 @@ it('runs from the repository, with nodejieba beside', { timeout: 60_000 }, async
   expect(await talk(ROOT, tmpdir(), { segmenter: 'nodejieba' })).toEqual({
     codes: ['ordinal.sequence'],
     segmenter: 'nodejieba',
+    completed: true,
   });
 });
 
@@ -70,8 +87,8 @@ it('runs as it is installed, nodejieba beside dist', { timeout: 60_000 }, async 
       cpSync(join(ROOT, name), join(installed, name), { recursive: true });
     mkdirSync(join(installed, 'node_modules'));
     symlinkSync(join(ROOT, 'node_modules/nodejieba'), join(installed, 'node_modules/nodejieba'));
-    const { codes, segmenter } = await talk(installed, installed, { segmenter: 'nodejieba' });
-    expect([codes, segmenter]).toEqual([['ordinal.sequence'], 'nodejieba']);
+    const { codes, segmenter, completed } = await talk(installed, installed, { segmenter: 'nodejieba' });
+    expect([codes, segmenter, completed]).toEqual([['ordinal.sequence'], 'nodejieba', true]);
   } finally {
     rmSync(installed, { recursive: true, force: true });
   }

@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readingOf } from '../../server/src/lsp/romanizer';
 import type { DraftStatus } from '../../server/src/lsp/status';
 import type { ServerDeps } from '../../server/src/lsp/server';
 import { startServer } from '../../server/src/lsp/startServer';
@@ -75,7 +76,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       version: '0.0.0',
       pages: 'file:///docs/checks',
       openSource: () => source,
-      loadRomanizer: async () => (await import('../../server/src/lsp/romanizer.js')).romanize,
+      romanize: texts => Promise.resolve(texts.map(readingOf)),
       startJieba: () => Promise.reject(new Error('not in this test')),
       ...options.deps,
     },

@@ -1,8 +1,10 @@
 import { pinyin } from 'pinyin-pro';
-import type { Romanizer } from '../engine/features/syllables';
 
-/** Reads Chinese in context (银行 yin hang, 重庆 chong qing). What is not Chinese has no reading. ü is typed as v. */
-export const romanize: Romanizer = text => {
+/**
+ * How a text is read: a syllable without tone for each UTF-16 unit, in context (银行 yin hang, 重庆 chong qing); empty
+ * for what is not Chinese. ü is typed as v.
+ */
+export function readingOf(text: string): readonly string[] {
   const characters = [...text];
   const read = pinyin(text, { toneType: 'none', type: 'array', v: true });
   // Where it gives other than one reading a character, each is read by itself.
@@ -13,4 +15,4 @@ export const romanize: Romanizer = text => {
     // A character beyond the basic plane takes two units.
     return character.length > 1 ? [syllable, ''] : [syllable];
   });
-};
+}

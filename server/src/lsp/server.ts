@@ -25,8 +25,8 @@ export interface ServerDeps {
   readonly pages: string;
   /** Opens the disk; `storage` is a folder for caches. */
   openSource(options: { readonly storage: string | undefined; readonly trusted: boolean }): SurroundingsSource;
-  /** Loads what knows how characters are read. */
-  loadRomanizer(): Promise<Romanizer>;
+  /** Tells how Chinese is read. */
+  readonly romanize: Romanizer;
   readonly startJieba: JiebaStart;
 }
 
@@ -55,7 +55,7 @@ export class Server {
     this.settings = new SettingsStore(connection, client);
     this.telling = { language: client.language, pages: deps.pages };
     this.publisher = new Publisher(connection);
-    this.phrases = new PhraseReader(() => deps.loadRomanizer());
+    this.phrases = new PhraseReader(deps.romanize, reason => connection.console.warn(`pinyin: ${reason}`));
     this.segmentation = new Segmentation(
       deps.startJieba,
       () => this.tellStatus(),

@@ -1,5 +1,5 @@
-/** Tells how Chinese is read: a syllable without tone for each unit of a text, empty where it has none. */
-export type Romanizer = (text: string) => readonly string[];
+/** Tells how texts are read: of each, a syllable without tone for each UTF-16 unit, empty where it has none. */
+export type Romanizer = (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
 
 /** How a query written in Latin letters fits a phrase. */
 export type LatinFit = 'initials' | 'full' | 'mixed';
