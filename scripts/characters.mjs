@@ -16,7 +16,9 @@ for (let row = 0xb0; row <= 0xf7; row++) {
   }
 }
 const entries = characters.map(char => {
-  const readings = new Set(polyphonic(char, { toneType: 'none', type: 'array' })[0].map(reading => reading.replaceAll('ü', 'v')));
+  const readings = new Set(
+    polyphonic(char, { toneType: 'none', type: 'array' })[0].map(reading => reading.replaceAll('ü', 'v')),
+  );
   const strokes = cnchar.stroke(char, 'order')[0] ?? '';
   return `${char}${[...readings].join('/')}:${strokes}`;
 });

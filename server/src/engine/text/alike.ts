@@ -26,17 +26,34 @@ export function soundsAlike(a: string, b: string): boolean {
 
 /** Of the strokes of the longer character, how many may differ for two to look alike. */
 const STROKES_APART = 0.36;
+/** Strokes that make a component, rather than a stroke or two that chance to agree. */
+const COMPONENT = 4;
 
 /**
  * True where two characters are written nearly alike: the edit distance of their stroke orders is at most about a third
- * of the longer one (stroke orders: cnchar-order; the measure is that of stroke-based confusion sets).
+ * of the longer one, or they share a component that is written first or last and makes at least half of either (清 and
+ * 情, 攻 and 改), or one is a component of the other (发 and 泼). Stroke orders: cnchar-order; the measures are those of
+ * stroke-based confusion sets.
  */
 export function looksAlike(a: string, b: string): boolean {
   const one = character(a)?.strokes ?? '';
   const other = character(b)?.strokes ?? '';
   if (one === '' || other === '') return false;
-  const longest = Math.max(one.length, other.length);
-  return editDistance(one, other) <= Math.max(1, longest * STROKES_APART);
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  if (editDistance(one, other) <= Math.max(1, longer.length * STROKES_APART)) return true;
+  if (shorter.length >= COMPONENT && (longer.startsWith(shorter) || longer.endsWith(shorter))) return true;
+  const shared = Math.max(sharedStart(one, other), sharedStart(reversed(one), reversed(other)));
+  return shared >= COMPONENT && shared * 2 >= longer.length;
+}
+
+function sharedStart(a: string, b: string): number {
+  let shared = 0;
+  while (shared < a.length && a[shared] === b[shared]) shared++;
+  return shared;
+}
+
+function reversed(strokes: string): string {
+  return [...strokes].reverse().join('');
 }
 
 /** The number of insertions, deletions and replacements that turn one string into another (Levenshtein 1966). */
