@@ -1,4 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Library } from '../../server/src/engine/library/library';
+import { Reference } from '../../server/src/engine/reference/reference';
+import { shippedReference } from '../unit/checks/shipped';
 import { Document } from './document';
 import { RICH, startSession, type Session } from './session';
 
@@ -51,6 +54,33 @@ describe('a client that is pushed to', () => {
     const edited = await draft.pushed();
     expect(edited.length).toBeGreaterThan(0);
     expect(edited).toEqual(await new Document(session, draft.text).pushed());
+  });
+
+  it('is shown the line of the reference that a finding rests on', async () => {
+    const reference = shippedReference();
+    const draft = new Document(session, '会议强调，对风险早识别、早预警、早处置，坚定拥护两个确立。\n');
+    const evident = (await draft.pushed()).flatMap(one => one.relatedInformation ?? []);
+    expect(evident.length).toBeGreaterThan(0);
+    for (const { location, message } of evident) {
+      expect(location.uri).toBe(reference.meta.uri);
+      const { lines } = reference.draft;
+      const start = lines.startOf(location.range.start.line) + location.range.start.character;
+      const end = lines.startOf(location.range.end.line) + location.range.end.character;
+      expect(end).toBeGreaterThan(start);
+      expect(message).toContain(reference.meta.title);
+      expect(reference.text.slice(start, end)).toMatch(/早暴露|两个确立/);
+    }
+  });
+
+  it('sees a wording out of its time struck through', async () => {
+    const meta = { id: 'own', title: '讲话', date: '2020-01-01', role: 'norm', uri: 'file:///own.md' } as const;
+    const wordings = [{ text: '旧日的提法', until: '2021-01-01' }];
+    const own = new Reference(meta, '# 讲话\n\n要坚持旧日的提法。\n', { terms: [], sets: [], wordings });
+    session.source.around.set('/dated', { library: new Library([own]) });
+    const text = '---\ndate: 2023-01-01\n---\n会议强调，要坚持旧日的提法。\n';
+    const draft = new Document(session, text, 'file:///dated/a.policy.md');
+    const [dated] = (await draft.pushed()).filter(one => one.code === 'wording.dated');
+    expect(dated).toMatchObject({ tags: [2] });
   });
 
   it('is told that nothing is found any more when a text is closed', async () => {
