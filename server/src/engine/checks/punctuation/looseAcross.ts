@@ -27,9 +27,12 @@ export function looseAcross(draft: Draft): { placed: Placed; marks: readonly Loo
     else if (goesOn(entry, entries[at + 1], read)) entry.settled = true;
   });
   const marks = new Map<number, LooseMark[]>();
-  for (const { index, mark, settled } of entries) if (!settled) marks.set(index, [...(marks.get(index) ?? []), mark]);
   const item = loneItem(draft, read);
-  if (item) marks.set(item.index, [...(marks.get(item.index) ?? []), item.mark]);
+  for (const { index, mark } of [...entries.filter(({ settled }) => !settled), ...(item ? [item] : [])]) {
+    const known = marks.get(index);
+    if (known) known.push(mark);
+    else marks.set(index, [mark]);
+  }
   return [...marks].map(([index, found]) => ({
     placed: draft.paragraphs[index],
     marks: found.sort((a, b) => a.at - b.at),

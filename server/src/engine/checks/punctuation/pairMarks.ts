@@ -35,8 +35,9 @@ export const pairMarksOf = perParagraph((paragraph): PairMarks => {
   if (!isChinese(paragraph)) return NOTHING;
   const pairing = pairingOf(paragraph);
   const straight = readStraightQuotes(paragraph, pairing);
+  const address = text.lastIndexOf(OPAQUE);
   const loose = pairing.alone
-    .filter(mark => !straight.partnered.has(mark) && !closedByAddress(text, mark))
+    .filter(mark => !straight.partnered.has(mark) && !closedByAddress(text, mark, address))
     .map(mark => ({ ...mark, char: text[mark.at], atEdge: isAtEdge(text, mark) }));
   return {
     reports: [
@@ -52,8 +53,8 @@ export const pairMarksOf = perParagraph((paragraph): PairMarks => {
 });
 
 /** An address in brackets takes the closing one with it: nobody can tell whether it belongs to the address. */
-function closedByAddress(text: string, { at, opens }: PairMark): boolean {
-  return opens && '（('.includes(text[at]) && text.includes(OPAQUE, at);
+function closedByAddress(text: string, { at, opens }: PairMark, lastAddress: number): boolean {
+  return opens && lastAddress > at && '（('.includes(text[at]);
 }
 
 function isAtEdge(text: string, { at, opens }: PairMark): boolean {
