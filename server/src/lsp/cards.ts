@@ -57,7 +57,9 @@ function writeCard(card: Card, writer: Writer): string {
 function aboutTerm(term: PackTerm, writer: Writer): string[] {
   const parts: string[] = [];
   if (term.definition !== undefined) parts.push(writer.text(term.definition));
-  if (term.quoted) parts.push(writer.say('行文时加引号。', 'Written in quotation marks.'));
+  // Many a definition says so itself.
+  if (term.quoted && !term.definition?.includes('引号'))
+    parts.push(writer.say('行文时加引号。', 'Written in quotation marks.'));
   if (term.authority) parts.push(authorityLine(term.authority, writer));
   if (term.variants.length > 0) {
     const lines = term.variants.map(variant => variantLine(variant, writer));
@@ -74,10 +76,10 @@ function authorityLine({ document, issuer, date, number, state }: Authority, wri
 }
 
 function variantOf(variant: Variant, term: PackTerm, writer: Writer): string {
-  const name = writer.text(term.term);
+  const name = writer.quoted(term.term);
   return writer.say(
-    `“${name}”的异写。${variantLine(variant, writer)}`,
-    `A variant of “${name}”. ${variantLine(variant, writer)}`,
+    `${name}的异写。${variantLine(variant, writer)}`,
+    `A variant of ${name}. ${variantLine(variant, writer)}`,
   );
 }
 
@@ -90,16 +92,17 @@ function variantLine(variant: Variant, writer: Writer): string {
 }
 
 function setLine(set: PackSet, writer: Writer): string {
-  const name = writer.text(set.name);
-  const members = writer.text(set.members.join('、'));
+  const name = writer.quoted(set.name);
+  const between = set.members.some(member => member.includes('、')) ? '；' : '、';
+  const members = writer.text(set.members.join(between));
   const order = set.order === 'fixed' ? writer.say('次序固定', 'fixed order') : writer.say('次序不拘', 'free order');
-  return writer.say(`成组提法“${name}”：${members}（${order}）`, `Set “${name}”: ${members} (${order})`);
+  return writer.say(`成组提法${name}：${members}（${order}）`, `Set ${name}: ${members} (${order})`);
 }
 
 function wordingLine(wording: PackWording, writer: Writer): string {
   const times = period(wording.from, wording.until, writer);
-  const after = wording.replacedBy === undefined ? '' : writer.text(wording.replacedBy);
-  const about = [times, after && writer.say(`后作“${after}”`, `later “${after}”`)].filter(one => one !== '');
+  const after = wording.replacedBy === undefined ? '' : writer.quoted(wording.replacedBy);
+  const about = [times, after && writer.say(`后作${after}`, `later ${after}`)].filter(one => one !== '');
   return writer.say(
     `提法${about.length > 0 ? `：${about.join('；')}` : ''}`,
     `Wording${about.length > 0 ? `: ${about.join('; ')}` : ''}`,

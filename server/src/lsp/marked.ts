@@ -17,12 +17,19 @@ export class Writer {
     return this.markdown ? escapeMarkdown(text) : text.replace(/\s*[\r\n]+\s*/g, ' ');
   }
 
+  /** A text in quotation marks; marks within it are single ones. */
+  quoted(text: string): string {
+    return `“${this.text(text.replace(/“/g, '‘').replace(/”/g, '’'))}”`;
+  }
+
   strong(text: string): string {
     return this.markdown ? `**${this.text(text)}**` : this.text(text);
   }
 
   link(text: string, address: string): string {
-    return this.markdown ? `[${this.text(text)}](${address})` : `${this.text(text)} <${address}>`;
+    // A bracket in the address would end the link.
+    const safe = address.replace(/[()]/g, encodeBracket);
+    return this.markdown ? `[${this.text(text)}](${safe})` : `${this.text(text)} <${address}>`;
   }
 
   quote(text: string, source: string): string {
@@ -37,6 +44,10 @@ export class Writer {
   rule(parts: readonly string[]): string {
     return parts.join(this.markdown ? '\n\n---\n\n' : '\n\n');
   }
+}
+
+function encodeBracket(bracket: string): string {
+  return bracket === '(' ? '%28' : '%29';
 }
 
 /** A text as Markdown that reads as that text: no mark of it means anything, no line break starts a block. */
