@@ -29,19 +29,32 @@ export function* dayRanges(text: string): Generator<WrittenDate> {
   }
 }
 
+const HYPHENED = /^(\d{4})[-–—](\d{1,2})[-–—](\d{1,2})$/;
 const SIGNED = new RegExp(`^([${HAN_FIGURES}Oo0０Ｏ]{4})年([${HAN_FIGURES}]{1,3})月([${HAN_FIGURES}]{1,3})日$`);
 /** GB/T 9704—2012 has been in force since July 2012. */
 const IN_FORCE = 201207;
 
-/** A paragraph's last line where it is no more than a date in Chinese figures: where a document is signed. */
+/**
+ * A paragraph's last line where it is no more than a date, in Chinese figures or with hyphens: where a document is
+ * signed. Hyphens are right in running text (GB/T 15834—2011, 4.13.3.1), but not there (GB/T 9704—2012, 7.3.5.4).
+ */
 export function* signedDates({ text, kind }: Paragraph): Generator<WrittenDate> {
   const trimmed = text.trimEnd();
-  if (kind !== 'paragraph' || !trimmed.endsWith('日')) return;
+  if (kind !== 'paragraph' || !/[日\d]$/.test(trimmed)) return;
   const line = trimmed.slice(trimmed.lastIndexOf('\n') + 1).trimStart();
-  const match = SIGNED.exec(line);
+  const hyphened = HYPHENED.exec(line);
+  const match = hyphened ?? SIGNED.exec(line);
   if (!match) return;
   const [year, month, day] = match.slice(1).map(part => partValue(part.replace(/[Oo0０Ｏ]/g, '〇')));
   if (year === undefined || month === undefined || day === undefined || year * 100 + month < IN_FORCE) return;
+  if (hyphened && (year > 2099 || !onCalendar({ year, month, day }))) return;
   const span = { start: trimmed.length - line.length, end: trimmed.length };
-  yield { span, fault: DATE_FAULTS.signed, right: `${year}年${month}月${day}日`, year, month, day };
+  yield {
+    span,
+    fault: hyphened ? DATE_FAULTS.parted : DATE_FAULTS.signed,
+    right: `${year}年${month}月${day}日`,
+    year,
+    month,
+    day,
+  };
 }

@@ -75,7 +75,8 @@ export const COLLOCATIONS: readonly Collocation[] = [
   {
     wrong: '权力',
     right: '权利',
-    before: /(?:合法|公民|人身|民主|正当|基本|平等|发展|儿童|劳动|妇女|消费者|知情)的?$/,
+    before:
+      /(?:合法|公民|人身|民主|正当|基本|平等|发展|儿童|劳动者?|妇女|消费者|知情|职工|农民|投资者|当事人|权利人)的?$/,
     notAfter: /^[度争求推促图机]/,
     doubtful: true,
   },
@@ -233,10 +234,11 @@ export const COLLOCATIONS: readonly Collocation[] = [
     wrong: '检察',
     right: '检查',
     after:
-      /^(?:考核|检[验测]|验收|、(?:验收|考核|督查|调查)|指导|组(?:关|赴|将|第|对)|测试|频次|落实|对象|单位|或者|，确[保认]|力度|事项|次数|现场)/,
+      /^(?:考核|检[验测]|验收|、(?:验收|考核|督查|调查)|指导|组(?=[一-龥]|[，。、])|测试|频次|落实|对象|单位|或者|，确[保认]|力度|事项|次数|现场)/,
     doubtful: true,
   },
   // 以致 leads to something bad, 以至 reaches up to something.
+  { wrong: '以至', right: '以致', before: /由于[^，。；：]{1,20}，$/, after: /^[一-龥](?!于)/, doubtful: true },
   { wrong: '以至', right: '以致', after: /^(?:造成|引发|发生|无法|不能|失去|延误|贻误|酿成|出现)/, doubtful: true },
   { wrong: '以致', right: '以至', after: /^(?:于|更|无穷|千里|全国|全世界)/, notBefore: /学$/, doubtful: true },
   { wrong: '国际形式', right: '国际形势', doubtful: true },
