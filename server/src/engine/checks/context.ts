@@ -1,6 +1,7 @@
 import type { Draft } from '../document/draft';
 import { GENRES, type DraftHeader, type Genre } from '../document/header';
 import type { Library } from '../library/library';
+import { daysOf } from '../text/calendar';
 import { parseHanNumeral } from '../text/numerals';
 import type { CheckContext } from './check';
 
@@ -33,7 +34,8 @@ const SIGNED =
 export function signingDate(draft: Draft): string | undefined {
   for (let i = draft.paragraphs.length - 1; i >= Math.max(0, draft.paragraphs.length - 5); i--) {
     const text = draft.paragraphs[i].paragraph.text;
-    const last = text.slice(text.lastIndexOf('\n') + 1).trim();
+    // Typesetters leave room between the parts: 2023 年 11 月 2 日.
+    const last = text.slice(text.lastIndexOf('\n') + 1).replace(/[ \t　]/g, '');
     const match = last.length > 20 ? null : SIGNED.exec(last);
     if (match) {
       const [year, month, day] = match
@@ -46,20 +48,6 @@ export function signingDate(draft: Draft): string | undefined {
 }
 
 function calendarDate(year: number, month: number, day: number): string | undefined {
-  const days = [
-    31,
-    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
-    31,
-    30,
-    31,
-    30,
-    31,
-    31,
-    30,
-    31,
-    30,
-    31,
-  ];
-  if (month < 1 || month > 12 || day < 1 || day > days[month - 1]) return undefined;
+  if (day < 1 || day > daysOf(month, year)) return undefined;
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 }

@@ -1,36 +1,41 @@
 import { lineEnd, nextLine } from '../document/block';
-import type { Span } from '../text/span';
+import { contains, type Span } from '../text/span';
 
-/** A stretch of a text in which a comment switches codes off; every code where `codes` is not given. */
-export interface DisabledRegion extends Span {
-  readonly codes: readonly string[] | undefined;
+/** True where a code, or a pattern that ends in `*`, covers a code. */
+export function fits(pattern: string, code: string): boolean {
+  return pattern.endsWith('*') ? code.startsWith(pattern.slice(0, -1)) : pattern === code;
 }
 
-const DIRECTIVE = /<!--\s*tifa-(disable-next-line|disable|enable)\b([^>]*?)-->/g;
+// A directive holds no mark of a tag: one that is never closed must not be read to the end of the text for each.
+const DIRECTIVE = /<!--\s*tifa-(disable-next-line|disable|enable)(?![\w-])([^<>]*?)-->/g;
+
+/** The codes a comment names; `undefined` for every code. */
+type Codes = readonly string[] | undefined;
 
 /**
- * The regions that `<!-- tifa-disable CODE… -->`, `<!-- tifa-enable CODE… -->` and `<!-- tifa-disable-next-line CODE… -->`
- * switch off. `tifa-disable` holds to the matching `tifa-enable` or the end; `tifa-enable` without a code ends them all.
+ * What the comments of a text switch off, as a question: is a code ignored at an offset of the text?
+ * `<!-- tifa-disable CODE… -->` holds until `<!-- tifa-enable CODE… -->` or the end: of those before an offset that cover
+ * a code the last decides. `<!-- tifa-disable-next-line CODE… -->` holds on the next line that is not blank.
  */
-export function disabledRegions(text: string): DisabledRegion[] {
-  if (!text.includes('<!--')) return [];
-  const regions: DisabledRegion[] = [];
-  let open: { start: number; codes: readonly string[] | undefined }[] = [];
-  for (const match of text.matchAll(DIRECTIVE)) {
-    const codes = match[2].trim() === '' ? undefined : match[2].trim().split(/[\s,，、]+/);
+export function ignoredBy(text: string): (offset: number, code: string) => boolean {
+  const switches: { readonly at: number; readonly off: boolean; readonly codes: Codes }[] = [];
+  const lines: (Span & { readonly codes: Codes })[] = [];
+  for (const match of text.includes('<!--') ? text.matchAll(DIRECTIVE) : []) {
+    const named = match[2].trim();
+    const codes = named === '' ? undefined : named.split(/[\s,，、]+/);
     const end = match.index + match[0].length;
-    if (match[1] === 'disable') open.push({ start: end, codes });
-    else if (match[1] === 'disable-next-line') regions.push({ ...followingLine(text, end), codes });
-    else {
-      const closed = (entry: { codes: readonly string[] | undefined }): boolean =>
-        codes === undefined || (entry.codes?.every(code => codes.includes(code)) ?? false);
-      for (const entry of open)
-        if (closed(entry)) regions.push({ start: entry.start, end: match.index, codes: entry.codes });
-      open = open.filter(entry => !closed(entry));
-    }
+    if (match[1] === 'disable-next-line') lines.push({ ...followingLine(text, end), codes });
+    else switches.push({ at: end, off: match[1] === 'disable', codes });
   }
-  for (const entry of open) regions.push({ start: entry.start, end: text.length + 1, codes: entry.codes });
-  return regions;
+  if (switches.length === 0 && lines.length === 0) return () => false;
+  switches.reverse();
+  return (offset, code) =>
+    (switches.find(({ at, codes }) => at <= offset && covers(codes, code))?.off ?? false) ||
+    lines.some(line => contains(line, { start: offset, end: offset }) && covers(line.codes, code));
+}
+
+function covers(codes: Codes, code: string): boolean {
+  return codes === undefined || codes.some(pattern => fits(pattern, code));
 }
 
 /** The next line that is not blank, after the line that holds `from`. */
@@ -41,5 +46,5 @@ function followingLine(text: string, from: number): Span {
     start = nextLine(text, end);
     end = lineEnd(text, start);
   }
-  return { start, end: end + 1 };
+  return { start, end };
 }

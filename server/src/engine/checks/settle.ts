@@ -1,7 +1,9 @@
 import type { Draft } from '../document/draft';
-import { bySpan, overlaps } from '../text/span';
+import { bySpan, insertSpan } from '../text/span';
 import type { Code, Finding, Severity } from './finding';
-import { disabledRegions } from './ignore';
+import { fits, ignoredBy } from './ignore';
+
+export { fits };
 
 /** A severity as settings give it; `off` drops the finding. */
 export type SeveritySetting = Severity | 'off';
@@ -19,17 +21,12 @@ export interface SettleOptions {
  * the surest kept, severities as set, in the order of the text.
  */
 export function settle(found: readonly Finding[], draft: Draft, options: SettleOptions): Finding[] {
-  const regions = disabledRegions(draft.text);
+  const ignored = ignoredBy(draft.text);
   const kept: Finding[] = [];
   for (const finding of surest(found)) {
     const severity = severityOf(finding, options.severity);
     if (severity === 'off') continue;
-    if (
-      regions.some(
-        region => region.start <= finding.start && finding.start < region.end && matches(region.codes, finding.code),
-      )
-    )
-      continue;
+    if (ignored(finding.start, finding.code)) continue;
     if (
       options.ignore?.some(
         ({ code, text }) => fits(code, finding.code) && text === draft.text.slice(finding.start, finding.end),
@@ -58,12 +55,8 @@ function surest(found: readonly Finding[]): Finding[] {
   if (wording.length < 2) return [...found];
   const ranked = [...wording].sort((a, b) => WORDING.indexOf(a.code) - WORDING.indexOf(b.code) || bySpan(a, b));
   const kept = new Set<Finding>();
-  const byStart: Finding[] = [];
-  for (const finding of ranked) {
-    if (byStart.some(other => overlaps(other, finding))) continue;
-    kept.add(finding);
-    byStart.push(finding);
-  }
+  const inOrder: Finding[] = [];
+  for (const finding of ranked) if (insertSpan(inOrder, finding)) kept.add(finding);
   return found.filter(finding => !WORDING.includes(finding.code) || kept.has(finding));
 }
 
@@ -73,13 +66,4 @@ export function severityOf(finding: Finding, settings: SettleOptions['severity']
   const keys = Object.keys(settings).filter(key => fits(key, finding.code));
   if (keys.length === 0) return finding.severity;
   return settings[keys.reduce((best, key) => (key.length > best.length || key === finding.code ? key : best))];
-}
-
-/** True where a code, or a pattern that ends in `*`, covers a code. */
-export function fits(pattern: string, code: string): boolean {
-  return pattern.endsWith('*') ? code.startsWith(pattern.slice(0, -1)) : pattern === code;
-}
-
-function matches(codes: readonly string[] | undefined, code: string): boolean {
-  return codes === undefined || codes.some(pattern => fits(pattern, code));
 }

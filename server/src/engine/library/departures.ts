@@ -1,19 +1,20 @@
-import { splitSentences } from '../document/sentence';
 import type { Paragraph } from '../document/paragraph';
 import { align, type Alignment, type Gap } from '../match/align';
-import { overlaps, type Span } from '../text/span';
+import { firstBehind, insertSpan, type Span } from '../text/span';
 import { withFullWidthMarks } from '../text/width';
 import type { Library } from './library';
 import type { Passages } from './passages';
 
-/** A place where a paragraph follows a passage of a norm and departs from it. */
-export interface Departure {
+/**
+ * A place where a paragraph follows a passage of a norm and departs from it: the edits together, widened to whole words of
+ * the norm, in the paragraph's prose.
+ */
+export interface Departure extends Span {
   readonly passages: Passages;
   readonly alignment: Alignment;
   /** The edits, each as small as it is; those of one clause are one departure. */
   readonly gaps: readonly Gap[];
-  /** The edits together, widened to whole words of the norm: in the paragraph's prose, and in `passages.text`. */
-  readonly draft: Span;
+  /** The same stretch in `passages.text`. */
   readonly source: Span;
 }
 
@@ -38,25 +39,23 @@ export function readFollowings(paragraph: Paragraph, library: Library): Followin
   return library.passages.flatMap(passages => align(text, passages.index).map(alignment => ({ passages, alignment })));
 }
 
-/** The departures of a paragraph from the norms, the newest norm that covers a stretch first. */
+/** The departures of a paragraph from the norms, in order, none overlapping; the newest norm that covers a stretch speaks. */
 export function readDepartures(paragraph: Paragraph, library: Library): Departure[] {
   const text = withFullWidthMarks(paragraph.text);
   const found: Departure[] = [];
   for (const { passages, alignment } of library.followings(paragraph)) {
     if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
-    for (const gaps of together(alignment, text, passages.text)) {
+    for (const gaps of together(alignment, paragraph.sentences, text, passages.text)) {
       const departure = departureOf(gaps, alignment, passages);
-      if (found.some(other => overlaps(other.draft, departure.draft))) continue;
-      if (!standsElsewhere(text, departure, library)) found.push(departure);
+      if (!standsElsewhere(text, departure, library)) insertSpan(found, departure);
     }
   }
   return found;
 }
 
 /** The edits of an alignment with enough evidence on both sides, those of one clause in one group. */
-function together(alignment: Alignment, text: string, source: string): Gap[][] {
+function together(alignment: Alignment, sentences: readonly Span[], text: string, source: string): Gap[][] {
   const groups: Gap[][] = [];
-  const sentences = splitSentences(text);
   alignment.gaps.forEach((gap, index) => {
     const wanted = crossesClause(gap, text, source) ? FLANK_ACROSS : FLANK;
     if (flank(alignment, index, -1) < wanted || flank(alignment, index, 1) < wanted) return;
@@ -64,7 +63,7 @@ function together(alignment: Alignment, text: string, source: string): Gap[][] {
     const near =
       last &&
       gap.draft.start - last.draft.end <= TOGETHER &&
-      sentences.some(sentence => sentence.start <= last.draft.start && gap.draft.end <= sentence.end);
+      gap.draft.end <= (sentences[firstBehind(sentences, last.draft.start)]?.end ?? 0);
     if (near) groups[groups.length - 1].push(gap);
     else groups.push([gap]);
   });
@@ -77,7 +76,7 @@ function crossesClause(gap: Gap, text: string, source: string): boolean {
   return marks(text.slice(gap.draft.start, gap.draft.end)) !== marks(source.slice(gap.source.start, gap.source.end));
 }
 
-/** How much stands word for word on one side of a gap, before the next gap of more than a unit or two. */
+/** How much of the passage stands word for word on one side of a gap. */
 function flank(alignment: Alignment, gap: number, side: 1 | -1): number {
   let matched = 0;
   for (let i = side < 0 ? gap : gap + 1; i >= 0 && i < alignment.blocks.length; i += side)
@@ -102,7 +101,8 @@ export function departureOf(gaps: readonly Gap[], alignment: Alignment, passages
     passages,
     alignment,
     gaps,
-    draft: { start: first.draft.start - before, end: last.draft.end + after },
+    start: first.draft.start - before,
+    end: last.draft.end + after,
     source: { start: bare.start - before, end: bare.end + after },
   };
 }
@@ -115,6 +115,6 @@ function insideWord(point: Span, passages: Passages): Span {
 
 /** True where the draft's own wording, with what stands around it, is also a norm's: then it departs from nothing. */
 function standsElsewhere(text: string, departure: Departure, library: Library): boolean {
-  const around = text.slice(Math.max(0, departure.draft.start - 4), departure.draft.end + 4);
+  const around = text.slice(Math.max(0, departure.start - 4), departure.end + 4);
   return library.passages.some(({ text: norm }) => norm.includes(around));
 }

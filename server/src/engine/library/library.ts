@@ -28,6 +28,7 @@ export class Library {
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
   private attestedOrderSet: ReadonlySet<string> | undefined;
   private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
+  private readonly uncovered = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly selections = new Map<string, Library>();
 
   /**
@@ -133,7 +134,14 @@ export class Library {
     return hits;
   }
 
-  /** The same for any text. */
+  /** The hits that no longer one covers, in order: none overlaps another. */
+  meantHits(paragraph: Paragraph): readonly Hit[] {
+    let meant = this.uncovered.get(paragraph);
+    if (!meant) this.uncovered.set(paragraph, (meant = this.hits(paragraph).filter(hit => !hit.covered)));
+    return meant;
+  }
+
+  /** The listed strings that stand in any text. */
   scan(text: string): Hit[] {
     const found = this.automaton.scan(text).sort((a, b) => a.start - b.start || b.end - a.end);
     // Longest first among those that overlap: what a longer one claims is not free for a shorter one.

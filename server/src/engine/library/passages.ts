@@ -13,6 +13,9 @@ export interface Evidence {
   readonly quote: string;
 }
 
+/** A sentence is read no further than this on either side: a text without a full stop is not cut into words as a whole. */
+const FURTHEST = 1000;
+
 /** A norm's prose in one string, a paragraph a line, with its index of seeds: what drafts are aligned to. */
 export class Passages {
   readonly text: string;
@@ -70,10 +73,12 @@ export class Passages {
   }
 
   private sentence(span: Span): [start: number, end: number] {
+    const from = Math.max(0, span.start - FURTHEST);
+    const limit = Math.min(this.text.length, span.end + FURTHEST);
     let start = span.start;
-    while (start > 0 && !SENTENCE_END.includes(this.text[start - 1]) && this.text[start - 1] !== '\n') start--;
+    while (start > from && !SENTENCE_END.includes(this.text[start - 1]) && this.text[start - 1] !== '\n') start--;
     let end = Math.max(span.end, span.start + 1);
-    while (end < this.text.length && !SENTENCE_END.includes(this.text[end - 1]) && this.text[end] !== '\n') end++;
+    while (end < limit && !SENTENCE_END.includes(this.text[end - 1]) && this.text[end] !== '\n') end++;
     return [start, end];
   }
 

@@ -79,14 +79,20 @@ function jointBetween(text: string, from: number, to: number): Span | undefined 
   return match ? { start: from + match[1].length, end: from + match[1].length + match[2].length } : undefined;
 }
 
+/** No clause of a sentence is longer; what has no mark over this many units is not read any further. */
+const CLAUSE = 300;
+
 /** Looks from both ends to the clause's ends: another 顿号 there, or 和, 等 right behind, means that the list goes on. */
 function isBounded(text: string, run: readonly Span[]): boolean {
-  for (let i = run[0].start - 1; i >= 0 && !'，。；：！？\n'.includes(text[i]); i--) if (text[i] === '、') return false;
+  const from = Math.max(0, run[0].start - CLAUSE);
+  for (let i = run[0].start - 1; i >= from && !'，。；：！？\n'.includes(text[i]); i--)
+    if (text[i] === '、') return false;
   const before = text.slice(Math.max(0, run[0].start - 2), run[0].start);
   if (/[和与及]$/.test(before)) return false;
   const end = run[run.length - 1].end;
   let stop = end;
-  while (stop < text.length && !'，。；：！？\n'.includes(text[stop])) stop++;
+  const limit = Math.min(text.length, end + CLAUSE);
+  while (stop < limit && !'，。；：！？\n'.includes(text[stop])) stop++;
   const behind = text.slice(end, stop);
   return !behind.includes('、') && !/^[”’》]?(?:等|和|与|及|以及|或)/.test(behind);
 }

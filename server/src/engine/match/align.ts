@@ -64,7 +64,8 @@ export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
 
 function isCommon(text: string, at: number, index: NgramIndex): boolean {
   let places = 0;
-  for (let place = index.first(text, at); place >= 0; place = index.after(place)) if (++places > MOST_PLACES) return true;
+  for (let place = index.first(text, at); place >= 0; place = index.after(place))
+    if (++places > MOST_PLACES) return true;
   return false;
 }
 

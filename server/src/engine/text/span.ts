@@ -28,3 +28,31 @@ export function bySpan(a: Span, b: Span): number {
 export function slice(text: string, span: Span): string {
   return text.slice(span.start, span.end);
 }
+
+/** Of spans in order, none overlapping another, the index of the first that ends behind `offset`; their number where none does. */
+export function firstBehind(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Of spans in order, none overlapping another, those that share a unit with `span`. */
+export function overlapping<T extends Span>(spans: readonly T[], span: Span): T[] {
+  const found: T[] = [];
+  for (let i = firstBehind(spans, span.start); i < spans.length && spans[i].start < span.end; i++)
+    if (overlaps(spans[i], span)) found.push(spans[i]);
+  return found;
+}
+
+/** Puts a span in its place among spans in order, unless it overlaps one of them; true where it was put there. */
+export function insertSpan<T extends Span>(spans: T[], span: T): boolean {
+  const at = firstBehind(spans, span.start);
+  if (at < spans.length && overlaps(spans[at], span)) return false;
+  spans.splice(at, 0, span);
+  return true;
+}

@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { departureOf, type Departure } from '../../library/departures';
 import type { Library } from '../../library/library';
-import { contains, type Span } from '../../text/span';
+import { contains, overlapping, type Span } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
@@ -40,17 +40,17 @@ export const quoteChanged: ParagraphCheck = {
     const quoted = quotations(paragraph);
     if (quoted.length === 0) return;
     for (const departure of [...library.departures(paragraph), ...startsChanged(paragraph, quoted, library)]) {
-      const { alignment, draft } = departure;
-      const quotation = quoted.find(span => contains(span, draft));
-      if (!quotation || alignment.matched < MATCHED || insideTitle(paragraph, draft)) continue;
-      const sentence = paragraph.sentences.find(span => contains(span, draft));
+      const { alignment } = departure;
+      const quotation = quoted.find(span => contains(span, departure));
+      if (!quotation || alignment.matched < MATCHED || insideTitle(paragraph, departure)) continue;
+      const sentence = overlapping(paragraph.sentences, departure).find(span => contains(span, departure));
       const span = sentence
         ? { start: Math.max(sentence.start, quotation.start), end: Math.min(sentence.end, quotation.end) }
         : quotation;
       const within = Math.min(alignment.draft.end, span.end) - Math.max(alignment.draft.start, span.start);
       if (within < SHARE * (span.end - span.start)) continue;
       report({
-        span: draft,
+        span: departure,
         message: describe(departure, paragraph.text),
         fixes: [departureFix(departure)],
         evidence: [departure.passages.evidence(departure.source)],

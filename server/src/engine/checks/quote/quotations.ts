@@ -18,10 +18,14 @@ export const quotations = perParagraph((paragraph): Span[] => {
     if (close - open - 1 >= LONG) found.push({ start: open + 1, end: close });
     open = text.indexOf('“', close);
   }
+  let spoken = 0;
   for (const match of text.matchAll(SPOKEN)) {
     const start = match.index + match[0].length - match[1].length;
+    // What is said within what is said belongs to it.
+    if (start < spoken) continue;
     const end = text.indexOf('\n', start);
-    found.push({ start, end: end < 0 ? text.length : end });
+    spoken = end < 0 ? text.length : end;
+    found.push({ start, end: spoken });
   }
   return found;
 });

@@ -1,5 +1,6 @@
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
+import { overlapping } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
@@ -27,9 +28,7 @@ export const setMissing: ParagraphCheck = {
     for (const run of library.setRuns(paragraph)) {
       const said = judge(paragraph.text, run);
       if (!said || insideTitle(paragraph, run)) continue;
-      const departure = library
-        .departures(paragraph)
-        .find(({ draft }) => draft.start < run.end && run.start < draft.end);
+      const [departure] = overlapping(library.departures(paragraph), run);
       report({
         ...said,
         fixes: departure ? [departureFix(departure)] : said.fixes,

@@ -1,6 +1,7 @@
 import { applyEdits } from '../../document/applyEdits';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
+import { overlapping, shift } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
@@ -28,9 +29,7 @@ export const setOrder: ParagraphCheck = {
     for (const run of library.setRuns(paragraph)) {
       const said = judge(paragraph.text, run);
       if (!said || library.attestsOrder(run) || insideTitle(paragraph, run)) continue;
-      const departure = library
-        .departures(paragraph)
-        .find(({ draft }) => draft.start < run.end && run.start < draft.end);
+      const [departure] = overlapping(library.departures(paragraph), run);
       report({
         ...said,
         fixes: departure ? [departureFix(departure)] : said.fixes,
@@ -63,7 +62,10 @@ function judge(text: string, run: SetRun): Report | undefined {
   }
   if (members.length !== size || members.every((member, index) => member.index === index)) return undefined;
   const edits = members.map((member, index) => ({ start: member.start, end: member.end, newText: set.members[index] }));
-  const inOrder = applyEdits(text.slice(0, run.end), edits).slice(run.start);
+  const inOrder = applyEdits(
+    text.slice(run.start, run.end),
+    edits.map(edit => ({ ...edit, ...shift(edit, -run.start) })),
+  );
   return {
     span,
     severity: set.order === 'free' ? 'hint' : 'information',

@@ -1,4 +1,5 @@
-import type { ParagraphCheck } from '../check';
+import { overlapping, type Span } from '../../text/span';
+import { perParagraph, type ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { norm } from '../wording/evidence';
 
@@ -26,7 +27,7 @@ export const termQuotes: ParagraphCheck = {
       const after = text[hit.end] ?? '';
       if ('“‘「『'.includes(before) && before !== '' && '”’」』'.includes(after) && after !== '') continue;
       // A term inside a longer quotation is quoted with it: “坚定拥护两个确立” may be a title or a slogan.
-      if (isQuoted(text, hit.start)) continue;
+      if (overlapping(quotedSpans(paragraph), { start: hit.start, end: hit.start + 1 }).length > 0) continue;
       // Straight or half-width marks are another check's business; here they count as there.
       if (/["'＂]/.test(before) && /["'＂]/.test(after)) continue;
       const wrong = '“‘「『'.includes(before) && before !== '' ? 1 : 0;
@@ -49,8 +50,12 @@ export const termQuotes: ParagraphCheck = {
   },
 };
 
-/** True where an offset lies within “…” that opens and closes in this paragraph. */
-function isQuoted(text: string, offset: number): boolean {
-  const open = text.lastIndexOf('“', offset);
-  return open >= 0 && text.lastIndexOf('”', offset) < open && text.indexOf('”', offset) > offset;
-}
+/** The stretches between “ and the next ” of a paragraph; of several “ before one ” the last opens. */
+const quotedSpans = perParagraph(({ text }): Span[] => {
+  const spans: Span[] = [];
+  for (let close = text.indexOf('”'), from = 0; close >= 0; from = close + 1, close = text.indexOf('”', from)) {
+    const open = text.slice(from, close).lastIndexOf('“');
+    if (open >= 0) spans.push({ start: from + open, end: close });
+  }
+  return spans;
+});

@@ -1,4 +1,3 @@
-import { applyEdits } from '../../document/applyEdits';
 import type { Paragraph } from '../../document/paragraph';
 import { NearMissFinder, SHORTEST_TARGET, type NearMiss, type Slip } from '../../match/nearMiss';
 import type { Library } from '../../library/library';
@@ -7,7 +6,7 @@ import type { Reference } from '../../reference/reference';
 import { looksAlike, soundsAlike } from '../../text/alike';
 import { isHan } from '../../text/characters';
 import { quoted, type Message } from '../../text/message';
-import { contains, overlaps } from '../../text/span';
+import { contains, insertSpan, overlapping, type Span } from '../../text/span';
 import { wordsOf } from '../../text/words';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
@@ -41,9 +40,8 @@ export const termTypo: ParagraphCheck = {
     misses.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const taken: NearMiss[] = [];
     for (const miss of misses) {
-      if (taken.some(other => overlaps(other, miss)) || insideTitle(paragraph, miss) || isOrdinary(miss, text))
-        continue;
-      taken.push(miss);
+      if (overlapping(taken, miss).length > 0 || insideTitle(paragraph, miss) || isOrdinary(miss, text)) continue;
+      insertSpan(taken, miss);
       if (contradicted(miss, targets[miss.target].term.term, paragraph, library)) continue;
       const { term, reference } = targets[miss.target];
       report({
@@ -112,10 +110,14 @@ function isSlip(miss: NearMiss, term: string, text: string): boolean {
 
 /** True where the reference's own passage mends the place in another way: then drift speaks of it. */
 function contradicted(miss: NearMiss, term: string, paragraph: Paragraph, library: Library): boolean {
-  const mended = applyEdits(paragraph.text, [{ start: miss.start, end: miss.end, newText: term }]);
-  return library.departures(paragraph).some(({ draft, source, passages }) => {
-    const wording = passages.text.slice(source.start, source.end);
-    return overlaps(draft, miss) && applyEdits(paragraph.text, [{ ...draft, newText: wording }]) !== mended;
+  const { text } = paragraph;
+  return overlapping(library.departures(paragraph), miss).some(departure => {
+    const { source, passages } = departure;
+    // Compared over the stretch that either of them changes: a paragraph may be long, and its misses many.
+    const from = Math.min(departure.start, miss.start);
+    const to = Math.max(departure.end, miss.end);
+    const mend = ({ start, end }: Span, by: string): string => text.slice(from, start) + by + text.slice(end, to);
+    return mend(departure, passages.text.slice(source.start, source.end)) !== mend(miss, term);
   });
 }
 
@@ -128,11 +130,9 @@ function isEdge(text: string, at: number): boolean {
 function isListed(miss: NearMiss, paragraph: Paragraph, library: Library): boolean {
   const slip = miss.start + miss.at;
   const first = miss.slip === 'dropped' ? slip - 1 : slip;
-  return library
-    .hits(paragraph)
-    .some(
-      hit => !hit.covered && ((hit.start <= first && slip < hit.end) || (overlaps(hit, miss) && !contains(miss, hit))),
-    );
+  return overlapping(library.meantHits(paragraph), miss).some(
+    hit => (hit.start <= first && slip < hit.end) || !contains(miss, hit),
+  );
 }
 
 /**

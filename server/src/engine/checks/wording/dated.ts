@@ -1,4 +1,5 @@
 import type { Entry } from '../../library/entry';
+import type { PackWording } from '../../reference/pack';
 import { quoted } from '../../text/message';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
@@ -58,17 +59,30 @@ export const wordingDated: ParagraphCheck = {
     }
 
     function datesOf(entry: Entry): Dated | undefined {
+      if (!date) return undefined;
+      const { wordings } = entry.reference.pack;
       if (entry.kind === 'variant' && (entry.variant.from || entry.variant.until)) {
-        return { from: entry.variant.from, until: entry.variant.until, other: entry.variant.use ?? entry.term.term };
+        const { from, until, use } = entry.variant;
+        const other = use ?? entry.term.term;
+        return { from, until, other: isOfTime(wordings, other, date) ? other : undefined };
       }
       if (entry.kind !== 'wording') return undefined;
       const { from, until, replacedBy, text } = entry.wording;
-      const late = until !== undefined && date !== undefined && date > until;
-      // Before its time a wording gives way to the one it replaced, if exactly one says so.
-      const replaced = entry.reference.pack.wordings.filter(
-        wording => wording.replacedBy === text && (wording.from === undefined || (date ?? '') >= wording.from),
-      );
-      return { from, until, other: late ? replacedBy : replaced.length === 1 ? replaced[0].text : undefined };
+      // Behind its time a wording gives way to the one that replaced it, before it to the one it replaced.
+      const others =
+        until !== undefined && date > until
+          ? [replacedBy ?? '']
+          : wordings.filter(wording => wording.replacedBy === text).map(wording => wording.text);
+      const ofTime = others.filter(other => isOfTime(wordings, other, date));
+      return { from, until, other: ofTime.length === 1 ? ofTime[0] : undefined };
     }
   },
 };
+
+/** True where nothing says that a wording was not in use at a date. */
+function isOfTime(wordings: readonly PackWording[], text: string, date: string): boolean {
+  return wordings.every(
+    ({ text: known, from, until }) =>
+      known !== text || ((from === undefined || from <= date) && (until === undefined || date <= until)),
+  );
+}

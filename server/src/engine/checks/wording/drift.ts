@@ -1,4 +1,5 @@
 import type { Departure } from '../../library/departures';
+import { contains, overlapping } from '../../text/span';
 import { quotations } from '../quote/quotations';
 import { quoted, type Message } from '../../text/message';
 import type { CheckContext, ParagraphCheck } from '../check';
@@ -32,19 +33,14 @@ export const wordingDrift: ParagraphCheck = {
   run(paragraph, context, report) {
     const { text } = paragraph;
     for (const departure of context.library.departures(paragraph)) {
-      if (insideTitle(paragraph, departure.draft) || isListed(departure, paragraph, context)) continue;
-      if (
-        quotations(paragraph).some(
-          quotation => quotation.start <= departure.draft.start && departure.draft.end <= quotation.end,
-        )
-      )
-        continue;
+      if (insideTitle(paragraph, departure) || isListed(departure, paragraph, context)) continue;
+      if (quotations(paragraph).some(quotation => contains(quotation, departure))) continue;
       const other = context.library.attested(
-        text.slice(Math.max(0, departure.draft.start - 4), departure.draft.end + 4),
+        text.slice(Math.max(0, departure.start - 4), departure.end + 4),
         departure.passages.reference,
       );
       report({
-        span: departure.draft,
+        span: departure,
         severity: other ? 'hint' : severityOf(departure, text),
         message: other ? alsoIn(describe(departure, text), other) : describe(departure, text),
         fixes: [departureFix(departure)],
@@ -60,16 +56,11 @@ function isListed(
   paragraph: Parameters<ParagraphCheck['run']>[0],
   { library }: CheckContext,
 ): boolean {
-  return gaps.every(gap =>
-    library
-      .hits(paragraph)
-      .some(
-        hit =>
-          !hit.covered &&
-          hit.entries.some(entry => entry.kind === 'variant') &&
-          hit.start <= gap.draft.start &&
-          gap.draft.end <= hit.end,
-      ),
+  const hits = library.meantHits(paragraph);
+  return gaps.every(({ draft }) =>
+    overlapping(hits, { start: draft.start - 1, end: draft.end + 1 }).some(
+      hit => contains(hit, draft) && hit.entries.some(entry => entry.kind === 'variant'),
+    ),
   );
 }
 
@@ -93,9 +84,9 @@ function severityOf({ gaps, passages }: Departure, text: string): Severity {
 }
 
 /** What differs, in words: what is missing, what is more, what stands in whose place. */
-export function describe({ gaps, passages, draft, source }: Departure, text: string): Message {
+export function describe({ gaps, passages, start, end, source }: Departure, text: string): Message {
   const theirs = passages.text.slice(source.start, source.end);
-  const ours = text.slice(draft.start, draft.end);
+  const ours = text.slice(start, end);
   if (sortedUnits(theirs) === sortedUnits(ours)) {
     return {
       zh: `参照文本作${quoted(theirs)}，此处次序不同。`,
