@@ -42,22 +42,24 @@ export function draftOf(
   const markdown = random.chance(0.5);
   const gap = markdown ? '\n\n' : '\n';
   const title = random.pick(TITLES);
-  const [opening, closing, beside, beyond] = random.shuffled(NEUTRAL);
+  // Each neutral sentence once: told twice, it would be a fault of its own.
+  const neutral = random.shuffled(NEUTRAL);
+  const next = (): string => neutral.pop() ?? '';
   let text = markdown && random.chance(0.4) ? `---\nreference: ${id}\n---\n` : '';
-  text += (markdown ? `# ${title}` : title) + gap + opening + gap;
+  text += (markdown ? `# ${title}` : title) + gap + next() + gap;
   const stretches: Sentence[] = [];
   for (const passage of carried) {
     const inside = random.chance(0.5);
     const lead = random.pick(leads);
-    if (inside) text += random.pick([beside, beyond]);
+    if (inside) text += next();
     text += lead;
     const start = text.length;
     text += passage;
     stretches.push({ start, end: text.length });
-    if (inside && random.chance(0.5)) text += beside === opening ? '' : closing;
+    if (inside && random.chance(0.5)) text += next();
     text += gap;
   }
-  text += random.pick(NEUTRAL.filter(sentence => !text.includes(sentence))) + '\n';
+  text += next() + '\n';
   return {
     source: `${id}：${name}${markdown ? '（Markdown）' : ''}`,
     text,

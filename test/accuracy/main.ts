@@ -1,36 +1,38 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Characters } from './characters';
-import { evaluate, type Evaluation } from './evaluate';
+import { evaluate } from './evaluate';
 import { figuresOf, shortfalls } from './figures';
 import { readOptions, USAGE, type EvalOptions } from './options';
-import { namedReferences } from './references';
+import { namedReferences, type Held } from './references';
 import { report } from './report';
-import { readTexts } from './texts';
+import { readTexts, type SourceText } from './texts';
 import { intlWords, jiebaWords } from './words';
 
 /** Runs the command; gives the exit status: 2 for a wrong command line or text, 1 with `--strict` below a limit. */
 export async function run(argv: readonly string[], root: string): Promise<number> {
   let options: EvalOptions;
-  let evaluation: Evaluation;
+  let held: Held;
+  let texts: SourceText[];
   try {
     options = readOptions(argv);
-    const held = await namedReferences(options.references, root);
-    evaluation = evaluate({
-      ...held,
-      texts: readTexts(options.paths),
-      characters: new Characters(join(root, 'test/accuracy')),
-      cut: options.words === 'jieba' ? jiebaWords(root) : intlWords(),
-      seed: options.seed,
-      sites: options.sites,
-      constructed: options.constructed,
-      kinds: options.kinds,
-      onKind: ({ kind }, verdicts) => process.stderr.write(`${kind}: ${verdicts.length} sites\n`),
-    });
+    held = await namedReferences(options.references, root);
+    texts = readTexts(options.paths);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}\n`);
     return 2;
   }
+  const evaluation = evaluate({
+    ...held,
+    texts,
+    characters: new Characters(join(root, 'test/accuracy')),
+    cut: options.words === 'jieba' ? jiebaWords(root) : intlWords(),
+    seed: options.seed,
+    sites: options.sites,
+    constructed: options.constructed,
+    kinds: options.kinds,
+    onKind: ({ kind }, verdicts) => process.stderr.write(`${kind}: ${verdicts.length} sites\n`),
+  });
   process.stdout.write(`${report(evaluation, options.verbose ? Infinity : 10)}\n`);
   if (options.json !== undefined) {
     const { seed, words } = options;

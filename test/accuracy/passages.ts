@@ -70,7 +70,7 @@ function evenIn(sentence: string): Coordination[] {
     for (const match of sentence.matchAll(pattern)) {
       const after = sentence[match.index + match[0].length];
       const before = sentence[match.index - 1];
-      if (isHan(after) && isHan(before)) continue;
+      if ((isHan(after) && isHan(before)) || after === '、' || before === '、') continue;
       const members = match[0].split(/、|和|以及|及/);
       if (members.length < 3 || members.some(text => text.length !== width)) continue;
       const marks = [...match[0].matchAll(/、|和|以及|及/g)].map(([mark]) => mark);

@@ -40,10 +40,12 @@ describe('accuracy on what the project holds', async () => {
 });
 
 /** JSON with one kind a line, so that a change can be read. */
-function written(snapshot: Snapshot): string {
-  const kinds = Object.entries(snapshot.kinds).map(
-    ([kind, figures]) => `  ${JSON.stringify(kind)}: ${JSON.stringify(figures)}`,
+function written({ seed, kinds, raised }: Snapshot): string {
+  const spaced = (numbers: readonly number[]): string => `[${numbers.join(', ')}]`;
+  const lines = Object.entries(kinds).map(
+    ([kind, { real, constructed }]) =>
+      `    "${kind}": { "real": ${spaced(real)}, "constructed": ${spaced(constructed)} }`,
   );
-  const raised = snapshot.raised.map(line => `  ${JSON.stringify(line)}`);
-  return `{"seed": ${snapshot.seed},\n"kinds": {\n${kinds.join(',\n')}\n},\n"raised": [\n${raised.join(',\n')}\n]}\n`;
+  const list = raised.length === 0 ? '[]' : `[\n${raised.map(line => `    ${JSON.stringify(line)}`).join(',\n')}\n  ]`;
+  return `{\n  "seed": ${seed},\n  "kinds": {\n${lines.join(',\n')}\n  },\n  "raised": ${list}\n}\n`;
 }

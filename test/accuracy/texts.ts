@@ -28,9 +28,9 @@ function readSource(path: string, name: string): SourceText {
     : { name, text: withoutProvenance(text), format: 'plain' };
 }
 
-/** A text without the two lines of provenance and title that `.txt` files of a corpus begin with. */
+/** A text without the lines of provenance and title that `.txt` files of a corpus begin with. */
 export function withoutProvenance(text: string): string {
-  const match = /^来源[:：][^\n]*\n标题[:：][^\n]*\n/.exec(text);
+  const match = /^\s*来源[:：][^\n]*\n(?:\s*标题[:：][^\n]*\n)?/.exec(text);
   return match ? text.slice(match[0].length) : text;
 }
 

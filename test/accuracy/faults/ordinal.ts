@@ -18,7 +18,8 @@ function realSeries(ground: Ground, shortest: number): Numbered[] {
   const numbered = ground.passages
     .map(sentences => sentences.join(''))
     .filter(text => /^[一二三四五六七八九十]是/.test(text));
-  if (numbered.length > 2) for (let i = 0; i < 3; i++) bases.push(draftOf(ground, numbered, '条目', ['']));
+  if (numbered.length > 2)
+    for (let i = 0; i < 3; i++) bases.push(draftOf(ground, [numbered.join('\n\n')], '条目', ['']));
   return bases.flatMap(base =>
     seriesOf(base.text)
       .filter(series => series.ordinals.length >= shortest)

@@ -20,6 +20,9 @@ const AFTER = /[\p{Script=Han}“《（\n]/u;
 
 /** A full-width mark with Chinese on either side (a line's end will do behind it, a figure before a comma). */
 function halfWidth(base: Base): Fault[] {
+  // A file whose marks are mostly half-width is spoken of once, at its first (CONTRACT): one more makes no site.
+  const count = (pattern: RegExp): number => base.text.match(pattern)?.length ?? 0;
+  if (count(/(?<=\p{Script=Han})[,:;?!]/gu) > count(/[，：；？！]/g)) return [];
   const shields = shielded(base.text);
   return [...base.text.matchAll(/[，。：；？！（）]/g)].flatMap(({ 0: mark, index }) => {
     const before = base.text[index - 1] ?? '';

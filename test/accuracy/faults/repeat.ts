@@ -45,6 +45,8 @@ function doubledWord(base: Base, ground: Ground): Fault[] {
       if (within(shields, word.start)) return false;
       const particle = word.text.length === 1;
       if (particle && !PARTICLES.includes(word.text)) return false;
+      // 十五 of “十五五” is a figure cut in two.
+      if (/^[〇零一二三四五六七八九十百千万亿两]+$/.test(word.text)) return false;
       // 目的的, 对对外, 和和平: right, or another word.
       if (base.text[word.start - 1] === word.text[0] || base.text[word.end] === word.text[0]) return false;
       if (particle && !(isHan(base.text[word.start - 1]) && isHan(base.text[word.end]))) return false;
@@ -72,9 +74,9 @@ function repeatedSentence(base: Base, ground: Ground): Fault[] {
     .flatMap(sentence => {
       const text = base.text.slice(sentence.start, sentence.end);
       const lineEnd = base.text.indexOf('\n', sentence.end);
-      const next = prose.filter(({ start }) => lineEnd >= 0 && start > lineEnd);
-      const nextEnd = next.length > 0 ? base.text.indexOf('\n', next[0].start) : -1;
-      const inNext = next.filter(({ start }) => start < nextEnd);
+      const nextStart = lineEnd < 0 ? Infinity : base.text.length - base.text.slice(lineEnd).trimStart().length;
+      const nextEnd = base.text.indexOf('\n', nextStart);
+      const inNext = prose.filter(({ start }) => nextStart <= start && start < nextEnd);
       const ways: [string, number][] = [['紧接', sentence.end]];
       if (lineEnd >= 0 && /[。！？”]/.test(base.text[lineEnd - 1])) ways.push(['同段', lineEnd]);
       if (inNext.length > 0) ways.push(['下段', ground.random.pick(inNext).end]);
