@@ -69,7 +69,8 @@ function isCross(text: string, span: Span): boolean {
   // 20XX年1月, 2021-20XX年: a date goes on in figures, any other placeholder does not.
   const dated = '年月日'.includes(text[span.end - 1]);
   if (/[A-Za-z0-9._/@#&+=×]/.test(before)) return false;
-  if (!dated && (before === '-' || /^(?:[A-Za-z0-9\-_/@+=×]|\.\w)/.test(text.slice(span.end, span.end + 2)))) return false;
+  if (!dated && (before === '-' || /^(?:[A-Za-z0-9\-_/@+=×]|\.\w)/.test(text.slice(span.end, span.end + 2))))
+    return false;
   if (text.slice(span.end, span.end + 3) === '染色体') return false;
   if (/^[×]+$/.test(text.slice(span.start, span.end)) && NAME.test(text.slice(Math.max(0, span.start - 2), span.start)))
     return /^[市县省区局厅委部院公办条通]/.test(after);

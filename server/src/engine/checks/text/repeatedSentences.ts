@@ -8,49 +8,51 @@ const SHORTEST = 8;
 const CUSTOMARY =
   /^[（(][^（）()]*[）)][。]?$|^(?:问|答|时间|地点|联系|责任|牵头|配合|完成|附件)[^，。]{0,6}[：:]|牵头|配合|负责。|依法追究|依照|的，|^本(?:办法|条例|规定|法|通知)/;
 const LONGEST_CUSTOMARY = 24;
-
 /** 第三条　, 问 : what stands before a sentence and is no part of it. */
 const LABEL = /^[^，。；：]{1,12}[ \u3000]+/;
 /** Up to this many Han a sentence that begins, or ends, two paragraphs alike is a refrain or a formula. */
 const REFRAIN = 12;
+/** Lines of one Markdown paragraph may be paragraphs to their writer: what is farther away than a line or this is not near. */
+const NEAR = 300;
 
-/** A sentence where it stands; `label` is what stands before it and is no part of it. */
+/** A sentence where it stands, without its label. `line` counts from 0 in the paragraph. */
 interface Place extends Span {
   readonly label: string;
-}
-
-interface Sentence {
-  readonly places: readonly Place[];
-  readonly han: number;
+  readonly line: number;
+  /** It begins, or ends, a line that has other sentences. */
   readonly first: boolean;
   readonly last: boolean;
+  readonly short: boolean;
 }
 
-/** The sentences of a paragraph that would not stand twice by custom: long enough, and ended. */
-const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, Sentence> => {
-  const found = new Map<string, Sentence & { places: Place[] }>();
+/** The sentences of a paragraph that would not stand twice by custom: long enough, and ended. In order. */
+const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place[]> => {
+  const found = new Map<string, Place[]>();
   const { sentences, text } = paragraph;
+  let line = 0;
+  let at = 0;
   sentences.forEach((whole, index) => {
+    for (; at < whole.start; at++) if (text[at] === '\n') line++;
     const label = LABEL.exec(text.slice(whole.start, whole.end))?.[0] ?? '';
-    const span = { start: whole.start + label.length, end: whole.end, label };
-    const sentence = text.slice(span.start, span.end);
+    const start = whole.start + label.length;
+    const sentence = text.slice(start, whole.end);
     const han = sentence.match(/[\u3400-\u9fff]/g)?.length ?? 0;
-    if (
-      han < SHORTEST ||
-      !/[。！？][”’）》】]*$/.test(sentence) ||
-      (han <= LONGEST_CUSTOMARY && CUSTOMARY.test(sentence))
-    )
-      return;
+    if (han < SHORTEST || !/[。！？][”’）》】]*$/.test(sentence)) return;
+    if (han <= LONGEST_CUSTOMARY && CUSTOMARY.test(sentence)) return;
+    const before = index === 0 || text.slice(sentences[index - 1].end, whole.start).includes('\n');
+    const after = index + 1 === sentences.length || text.slice(whole.end, sentences[index + 1].start).includes('\n');
+    const place = {
+      start,
+      end: whole.end,
+      label,
+      line,
+      first: before && !after,
+      last: after && !before,
+      short: han <= REFRAIN,
+    };
     const same = found.get(sentence);
-    const several = sentences.length > 1;
-    if (same) same.places.push(span);
-    else
-      found.set(sentence, {
-        places: [span],
-        han,
-        first: several && index === 0,
-        last: several && index === sentences.length - 1,
-      });
+    if (same) same.push(place);
+    else found.set(sentence, [place]);
   });
   return found;
 });
@@ -61,21 +63,36 @@ const known = new WeakMap<Paragraph, { before: Paragraph | undefined; spans: rea
 export function repeatedSentences(paragraph: Paragraph, before: Paragraph | undefined): readonly Span[] {
   const kept = known.get(paragraph);
   if (kept && kept.before === before) return kept.spans;
-  const earlier = before ? sentencesOf(before) : undefined;
   const spans: Span[] = [];
-  for (const [sentence, here] of sentencesOf(paragraph)) {
-    const there = earlier?.get(sentence);
-    const [first, later] =
-      there && !isRefrain(here, there) ? [there.places[0], here.places] : [here.places[0], here.places.slice(1)];
+  const report = ({ start, end, label }: Place, earlier: Place): void => {
     // A label that comes again with its sentence goes with it.
-    for (const { start, end, label } of later)
-      spans.push({ start: label === first.label ? start - label.length : start, end });
+    spans.push({ start: label === earlier.label ? start - label.length : start, end });
+  };
+  const others = before ? sentencesOf(before) : undefined;
+  for (const [sentence, places] of sentencesOf(paragraph)) {
+    const other = others?.get(sentence)?.at(-1);
+    places.forEach((place, index) => {
+      const earlier = index > 0 ? places[index - 1] : undefined;
+      if (
+        earlier &&
+        (place.line - earlier.line <= 1 || place.start - earlier.end <= NEAR) &&
+        !isRefrain(place, earlier)
+      )
+        report(place, earlier);
+      else if (before && other && isNext(place, other, before) && !isRefrain(place, other)) report(place, other);
+    });
   }
   spans.sort((a, b) => a.start - b.start);
   known.set(paragraph, { before, spans });
   return spans;
 }
 
-function isRefrain(one: Sentence, other: Sentence): boolean {
-  return one.han <= REFRAIN && ((one.first && other.first) || (one.last && other.last));
+/** True where a sentence stands on the line behind that of the other, which is in the paragraph before, or near it. */
+function isNext(place: Place, other: Place, before: Paragraph): boolean {
+  const rest = before.text.slice(other.end);
+  return (place.line === 0 && !rest.includes('\n')) || place.start + rest.length <= NEAR;
+}
+
+function isRefrain(one: Place, other: Place): boolean {
+  return one.short && ((one.first && other.first) || (one.last && other.last));
 }

@@ -31,7 +31,7 @@ const ALIKE: Readonly<Record<string, string>> = {
 /** Nouns that are verbs too: 党组织|组织党员, 人大代表|代表人民, 金融服务|服务实体经济. By noun, what stands around the two. */
 const ACTORS: Readonly<Record<string, RegExp>> = {
   组织: /[党团会民业层际]‖/,
-  代表: /[大民会全工员]‖/,
+  代表: /[大民会全工员]‖(?![大团处法性])/,
   服务: /‖(?:实体|人民|群众|企业|国家|大局|地方|社会|经济|民营|小微|三农|“|于|半径|业)/,
 };
 
