@@ -21,11 +21,11 @@ export interface KindFigures {
   readonly constructed: Tally;
 }
 
-function tally(verdicts: readonly Verdict[]): Tally {
+function tally(verdicts: readonly Verdict[], mendable: boolean): Tally {
   return {
     sites: verdicts.length,
     found: verdicts.filter(({ found }) => found).length,
-    mended: verdicts.filter(({ mended }) => mended).length,
+    mended: mendable ? verdicts.filter(({ mended }) => mended).length : 0,
   };
 }
 
@@ -37,8 +37,14 @@ export function figuresOf({ verdicts }: Pick<Evaluation, 'verdicts'>): KindFigur
       kind,
       name,
       mendable,
-      real: tally(own.filter(({ constructed }) => !constructed)),
-      constructed: tally(own.filter(({ constructed }) => constructed)),
+      real: tally(
+        own.filter(({ constructed }) => !constructed),
+        mendable,
+      ),
+      constructed: tally(
+        own.filter(({ constructed }) => constructed),
+        mendable,
+      ),
     };
   }).filter(({ real, constructed }) => real.sites + constructed.sites > 0);
 }
