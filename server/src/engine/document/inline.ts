@@ -16,7 +16,8 @@ const OPAQUE_NODES = new Set(['InlineCode', 'HTMLTag', 'ProcessingInstruction', 
 /** Only a block that holds one of these can hold inline markup. */
 const SIGNIFICANT = /[*_`[\]<&\\~]/;
 /** An address of the web or of mail; the part before @ has at most 64 units (RFC 5321), or every start would be tried. */
-const ADDRESS = /(?:https?|ftp):\/\/[!-~]+|[\w.+-]{1,64}@[\w-]{1,255}\.[\w.-]+/g;
+// An address ends before the marks of the sentence around it.
+const ADDRESS = /(?:https?|ftp):\/\/[!-~]*[\w/&=#%~+$-]|[\w.+-]{1,64}@[\w-]{1,255}(?:\.[\w-]+)+/g;
 
 /** The stretches of a block's text that are not prose, in order, none overlapping. Offsets are within `text`. */
 export function inlineMarkup(text: string, markdown: boolean): Markup[] {

@@ -1,5 +1,6 @@
 import type { Paragraph } from '../document/paragraph';
 import { Automaton } from '../match/automaton';
+import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
 import type { Archive } from './archive';
@@ -26,7 +27,7 @@ export class Library {
   private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
   private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
-  private attestedOrderSet: ReadonlySet<string> | undefined;
+  private ordersOfSets: Map<PackSet, number[][]> | undefined;
   private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly uncovered = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly selections = new Map<string, Library>();
@@ -117,14 +118,22 @@ export class Library {
     return runs;
   }
 
-  /** True where a norm's own text has the members of the run's set in the run's order. */
-  attestsOrder(run: SetRun): boolean {
-    this.attestedOrderSet ??= new Set(
-      this.norms.flatMap(norm =>
-        norm.draft.paragraphs.flatMap(({ paragraph }) => this.setRuns(paragraph).map(orderKey)),
-      ),
-    );
-    return this.attestedOrderSet.has(orderKey(run));
+  /** The orders in which the norms' own texts name the members of a set side by side, as indexes. */
+  attestedOrders(set: PackSet): readonly (readonly number[])[] {
+    if (!this.ordersOfSets) {
+      this.ordersOfSets = new Map();
+      for (const norm of this.norms)
+        for (const { paragraph } of norm.draft.paragraphs)
+          for (const run of this.setRuns(paragraph)) this.noteOrder(run, this.ordersOfSets);
+    }
+    return this.ordersOfSets.get(set) ?? [];
+  }
+
+  private noteOrder(run: SetRun, orders: Map<PackSet, number[][]>): void {
+    const order = run.members.map(member => member.index);
+    const known = orders.get(run.set);
+    if (known) known.push(order);
+    else orders.set(run.set, [order]);
   }
 
   /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
@@ -162,10 +171,6 @@ export class Library {
       covered: !free.has(occurrence),
     }));
   }
-}
-
-function orderKey(run: SetRun): string {
-  return `${run.set.name}:${run.members.map(member => member.index).join(',')}`;
 }
 
 /** The hits that hold an offset (their end included), the shortest last. */

@@ -1,7 +1,7 @@
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
 import { overlapping } from '../../text/span';
-import type { ParagraphCheck, Report } from '../check';
+import type { ParagraphCheck, ProseEdit, Report } from '../check';
 import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
 import { insideTitle } from '../titles';
@@ -31,7 +31,8 @@ export const setMissing: ParagraphCheck = {
       const [departure] = overlapping(library.departures(paragraph), run);
       report({
         ...said,
-        fixes: departure ? [departureFix(departure)] : said.fixes,
+        // In a passage of the reference its own wording brings the joints back to the letter; else the set alone speaks.
+        fixes: [...(departure ? [departureFix(departure)] : []), ...(said.fixes ?? [])],
         evidence: norm(run.reference, run.set.members[0]),
       });
     }
@@ -49,14 +50,13 @@ function judge(text: string, run: SetRun): Report | undefined {
   const member = set.members[lacking];
   if (members.length === size) return doubled(run, member);
   if (members.length !== size - 1) return undefined;
-  const { at, newText } = insertion(run, lacking);
   return {
     span: { start: run.start, end: run.end },
     message: {
       zh: `${quoted(set.name)}有${size}项，此处缺${quoted(member)}。`,
       en: `${set.name} has ${size} members; ${member} is not among those named here.`,
     },
-    fixes: [{ title: { zh: `补${quoted(member)}`, en: `Insert ${member}` }, edits: [{ start: at, end: at, newText }] }],
+    fixes: [{ title: { zh: `补${quoted(member)}`, en: `Insert ${member}` }, edits: insertion(text, run, lacking) }],
   };
 }
 
@@ -81,14 +81,23 @@ function doubled(run: SetRun, lacking: string): Report {
   };
 }
 
-/** Where a lacking member goes: before the joint of the one it follows, else before the first, else behind the last. */
-function insertion(run: SetRun, lacking: number): { at: number; newText: string } {
+/**
+ * Puts a lacking member in: before the joint of the one it follows, else before the first, else behind the last. Behind
+ * a last member that 和 or 以及 joins, the conjunction moves on to the new one.
+ */
+function insertion(text: string, run: SetRun, lacking: number): ProseEdit[] {
   const member = run.set.members[lacking];
+  const insert = (at: number, newText: string): ProseEdit => ({ start: at, end: at, newText });
   const before = run.members.findIndex(({ index }) => index === lacking - 1);
-  if (before >= 0 && before < run.joints.length) return { at: run.joints[before].start, newText: `、${member}` };
-  if (before >= 0) return { at: run.end, newText: `、${member}` };
-  const after = run.members.findIndex(({ index }) => index > lacking);
-  return { at: run.members[Math.max(after, 0)].start, newText: `${member}、` };
+  if (before >= 0 && before < run.joints.length) return [insert(run.joints[before].start, `、${member}`)];
+  if (before < 0) {
+    const after = run.members.findIndex(({ index }) => index > lacking);
+    return [insert(run.members[Math.max(after, 0)].start, `${member}、`)];
+  }
+  const joint = run.joints[run.joints.length - 1];
+  const word = text.slice(joint.start, joint.end);
+  if (word === '、' || word === '，') return [insert(run.end, `${word}${member}`)];
+  return [{ ...joint, newText: '、' }, insert(run.end, `${word}${member}`)];
 }
 
 function namedBeside(text: string, run: SetRun): boolean {

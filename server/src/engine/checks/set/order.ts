@@ -1,4 +1,5 @@
 import { applyEdits } from '../../document/applyEdits';
+import type { Library } from '../../library/library';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
 import { overlapping, shift } from '../../text/span';
@@ -6,6 +7,8 @@ import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
+
+type Fixes = NonNullable<Report['fixes']>;
 
 /** All members of a listed set, in another order than the reference's, or with one of them twice. */
 export const setOrder: ParagraphCheck = {
@@ -28,16 +31,38 @@ export const setOrder: ParagraphCheck = {
   run(paragraph, { library }, report) {
     for (const run of library.setRuns(paragraph)) {
       const said = judge(paragraph.text, run);
-      if (!said || library.attestsOrder(run) || insideTitle(paragraph, run)) continue;
+      if (!said || isAttested(run, library) || insideTitle(paragraph, run)) continue;
       const [departure] = overlapping(library.departures(paragraph), run);
       report({
         ...said,
-        fixes: departure ? [departureFix(departure)] : said.fixes,
+        fixes: [
+          ...(departure ? [departureFix(departure)] : []),
+          ...(said.fixes ?? []),
+          ...asAttested(paragraph.text, run, library),
+        ],
         evidence: norm(run.reference, run.set.members[0]),
       });
     }
   },
 };
+
+function isAttested(run: SetRun, library: Library): boolean {
+  const order = run.members.map(member => member.index).join();
+  return library.attestedOrders(run.set).some(attested => attested.join() === order);
+}
+
+/** The members in an order that a norm's own text has, where that is not the pack's. */
+function asAttested(text: string, run: SetRun, library: Library): Fixes {
+  if (run.members.length !== run.set.members.length) return [];
+  return library.attestedOrders(run.set).flatMap(order => {
+    if (order.length !== run.members.length || order.every((member, index) => member === index)) return [];
+    const edits = run.members.map(({ start, end }, index) => ({ start, end, newText: run.set.members[order[index]] }));
+    const inOrder = applyEdits(text.slice(0, run.end), edits).slice(run.start);
+    return [
+      { title: { zh: `调整为参照文本的${quoted(inOrder)}`, en: `Reorder to the reference’s ${inOrder}` }, edits },
+    ];
+  });
+}
 
 function judge(text: string, run: SetRun): Report | undefined {
   const { set, members } = run;
