@@ -6,6 +6,10 @@ import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import type { Finding } from './finding';
 
+/** Codes that judge how a stretch is written, whatever the reference. */
+const OF_FORM = /^(?:text\.repeat|word\.|number\.|punctuation\.series)/;
+const AROUND = 4;
+
 /**
  * Runs checks over a draft in one context. A paragraph's own findings are worked out once and kept with the paragraph;
  * draft checks run each time.
@@ -30,7 +34,14 @@ export class CheckRun {
       for (const finding of this.ofParagraph(paragraph)) found.push(moved(finding, start));
     }
     for (const check of this.draftChecks) check.run({ draft, header }, this.context, draftReport(check, found));
-    return found;
+    return found.filter(finding => !this.isNormsOwn(draft.text, finding));
+  }
+
+  /** True where a norm writes the same, with what stands around it: a draft that follows it there is not at fault. */
+  private isNormsOwn(text: string, { code, start, end }: Finding): boolean {
+    if (!OF_FORM.test(code)) return false;
+    const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
+    return this.context.library.passages.some(passages => passages.text.includes(around));
   }
 
   /** A paragraph's own findings, in its source offsets. */

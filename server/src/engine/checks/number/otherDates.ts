@@ -45,7 +45,7 @@ export function* signedDates({ text, kind }: Paragraph): Generator<WrittenDate> 
   const hyphened = HYPHENED.exec(line);
   const match = hyphened ?? SIGNED.exec(line);
   if (!match) return;
-  const [year, month, day] = match.slice(1).map(part => partValue(part.replace(/[Oo0０Ｏ]/g, '〇')));
+  const [year, month, day] = match.slice(1).map(part => partValue(hyphened ? part : part.replace(/[Oo0０Ｏ]/g, '〇')));
   if (year === undefined || month === undefined || day === undefined || year * 100 + month < IN_FORCE) return;
   if (hyphened && (year > 2099 || !onCalendar({ year, month, day }))) return;
   const span = { start: trimmed.length - line.length, end: trimmed.length };

@@ -35,6 +35,9 @@ const ACTORS: Readonly<Record<string, RegExp>> = {
   服务: /‖(?:实体|人民|群众|企业|国家|大局|地方|社会|经济|民营|小微|三农|“|于|半径|业)/,
 };
 
+/** What makes another word of a word: 债券市场|市场化, 企业|企业家. */
+const SUFFIX = /^[化性率型者业家界]/;
+
 /** True where a word that stands twice is right: reduplication, or two words that meet. Offsets of `text`. */
 export function isReduplication(text: string, { start, end, unit }: Doubled): boolean {
   const word = text.slice(start, start + unit);
@@ -44,7 +47,7 @@ export function isReduplication(text: string, { start, end, unit }: Doubled): bo
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 3);
   if (TENTATIVE.test(word) && (SAID_BEFORE.test(before) || /^(?:[。！？…”]|一下|再|吧|$)/.test(after))) return true;
-  if (ACTORS[word]?.test(`${before}‖${after}`)) return true;
+  if (ACTORS[word]?.test(`${before}‖${after}`) || SUFFIX.test(after)) return true;
   return beginAlike(text, around, word) || namesMeet(word, after) || /^和[平谐解睦]/.test(word[unit - 1] + after);
 }
 
