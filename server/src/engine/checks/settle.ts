@@ -42,6 +42,7 @@ export function settle(found: readonly Finding[], draft: Draft, options: SettleO
 const WORDING: readonly Code[] = [
   'quote.changed',
   'term.variant',
+  'word.confusable',
   'set.missing',
   'set.order',
   'term.typo',

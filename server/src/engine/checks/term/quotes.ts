@@ -22,7 +22,14 @@ export const termQuotes: ParagraphCheck = {
     const { text } = paragraph;
     for (const hit of library.hits(paragraph)) {
       const entry = hit.entries.find(one => one.kind === 'term' && one.term.quoted);
-      if (!entry || entry.kind !== 'term' || hit.covered || insideTitle(paragraph, hit)) continue;
+      if (
+        !entry ||
+        entry.kind !== 'term' ||
+        hit.covered ||
+        insideTitle(paragraph, hit) ||
+        goesOnNumeral(text, hit.start)
+      )
+        continue;
       const before = text[hit.start - 1] ?? '';
       const after = text[hit.end] ?? '';
       if ('“‘「『'.includes(before) && before !== '' && '”’」』'.includes(after) && after !== '') continue;
@@ -59,3 +66,10 @@ const quotedSpans = perParagraph(({ text }): Span[] => {
   }
   return spans;
 });
+
+const NUMERAL = /[第〇零一二三四五六七八九十百千万亿两双\d]/;
+
+/** True where the term's numeral is the end of a longer one: 十三大工程, 第三大工程. */
+function goesOnNumeral(text: string, start: number): boolean {
+  return NUMERAL.test(text[start] ?? '') && NUMERAL.test(text[start - 1] ?? '');
+}

@@ -156,7 +156,8 @@ function isOrdinary(miss: NearMiss, text: string): boolean {
   const wordAt = (unit: number): number => words.find(word => word.start <= unit && unit < word.end)?.start ?? unit;
   const isPart = (unit: number): boolean =>
     words.some(word => word.start <= unit && unit < word.end && word.end - word.start > 1);
-  if (miss.slip !== 'dropped' && units.some(isPart)) return true;
+  // Of a unit written twice one copy stands in its own word (信|信贷); both do where two words meet (政策|策略).
+  if (miss.slip === 'doubled' ? units.every(isPart) : miss.slip !== 'dropped' && units.some(isPart)) return true;
   // A slip leaves a fragment: a single character that is no word of grammar.
   const near = [slip - 1, slip, slip + 1].filter(unit => miss.start <= unit && unit < miss.end);
   return !near.some(unit => wordAt(unit) === unit && !isPart(unit) && !GRAMMAR.includes(text[unit]));
