@@ -30,7 +30,7 @@ export default tseslint.config(
       // A loop with an index over a typed array is as clear and far faster.
       '@typescript-eslint/prefer-for-of': 'off',
       eqeqeq: 'error',
-      // 　, the space of Chinese type, is a character like others in a text or a pattern.
+      // U+3000, the space of Chinese type, is a character like others in a text or a pattern.
       'no-irregular-whitespace': [
         'error',
         { skipStrings: true, skipTemplates: true, skipRegExps: true, skipComments: true },

@@ -3,8 +3,6 @@
  * Han where `isHan` is asked, so that no rule ever cuts or flags half of one.
  */
 
-const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\ud840-\ud8bf\udc00-\udfff〇]/;
-
 /** True for a Han character (or half of one beyond the basic plane). `code` is a UTF-16 code unit. */
 export function isHan(code: number): boolean {
   return (
@@ -15,11 +13,6 @@ export function isHan(code: number): boolean {
     (code >= 0xd840 && code <= 0xd8bf) ||
     (code >= 0xdc00 && code <= 0xdfff)
   );
-}
-
-/** True where the one-unit string is Han. */
-export function isHanChar(char: string): boolean {
-  return char.length > 0 && HAN.test(char[0]);
 }
 
 /** True for an ASCII or full-width letter. */
