@@ -1,9 +1,8 @@
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
-import { overlapping } from '../../text/span';
 import type { ParagraphCheck, ProseEdit, Report } from '../check';
-import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
+import { passageFix } from './passageFix';
 import { insideTitle } from '../titles';
 
 /** A coordination of all members of a listed set but one. */
@@ -28,11 +27,10 @@ export const setMissing: ParagraphCheck = {
     for (const run of library.setRuns(paragraph)) {
       const said = judge(paragraph.text, run);
       if (!said || insideTitle(paragraph, run)) continue;
-      const [departure] = overlapping(library.departures(paragraph), run);
       report({
         ...said,
         // In a passage of the reference its own wording brings the joints back to the letter; else the set alone speaks.
-        fixes: [...(departure ? [departureFix(departure)] : []), ...(said.fixes ?? [])],
+        fixes: [...passageFix(paragraph, run, library), ...(said.fixes ?? [])],
         evidence: norm(run.reference, run.set.members[0]),
       });
     }

@@ -2,11 +2,11 @@ import { applyEdits } from '../../document/applyEdits';
 import type { Library } from '../../library/library';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
-import { overlapping, shift } from '../../text/span';
+import { shift } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
-import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
+import { passageFix } from './passageFix';
 
 type Fixes = NonNullable<Report['fixes']>;
 
@@ -32,11 +32,10 @@ export const setOrder: ParagraphCheck = {
     for (const run of library.setRuns(paragraph)) {
       const said = judge(paragraph.text, run);
       if (!said || isAttested(run, library) || insideTitle(paragraph, run)) continue;
-      const [departure] = overlapping(library.departures(paragraph), run);
       report({
         ...said,
         fixes: [
-          ...(departure ? [departureFix(departure)] : []),
+          ...passageFix(paragraph, run, library),
           ...(said.fixes ?? []),
           ...asAttested(paragraph.text, run, library),
         ],

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../server/src/engine/document/applyEdits';
+import { readDraft } from '../../../server/src/engine/document/draft';
+import { OPAQUE } from '../../../server/src/engine/document/inline';
+import { Prose } from '../../../server/src/engine/document/prose';
+
+const proseOf = (source: string): Prose => {
+  const [placed] = readDraft(source, 'markdown').paragraphs;
+  return placed.paragraph.prose;
+};
+
+describe('prose', () => {
+  it.each([
+    ['坚持**稳中求进**工作总基调', '坚持稳中求进工作总基调'],
+    ['坚持*稳中*求进', '坚持稳中求进'],
+    ['**会议指出：**要稳', '会议指出：要稳'],
+    ['~~旧~~新', '旧新'],
+    ['见[公报](https://example.com/a)全文', '见公报全文'],
+    ['国发[2023]14号', '国发[2023]14号'],
+    ['见 `代码` 处', `见 ${OPAQUE} 处`],
+    ['见<b>粗</b>处', `见${OPAQUE}粗${OPAQUE}处`],
+    ['甲<!-- 注 -->乙', '甲乙'],
+    ['2\\*3', '2*3'],
+    ['甲&nbsp;乙', `甲${OPAQUE}乙`],
+    ['网址 https://example.com/甲 处', `网址 ${OPAQUE}甲 处`],
+    ['邮箱 a.b@example.com。', `邮箱 ${OPAQUE}。`],
+    ['第一行\n第二行', '第一行\n第二行'],
+    ['![图](a.png)说明', `${OPAQUE}说明`],
+  ])('of %j is %j', (source, text) => {
+    expect(proseOf(source).text).toBe(text);
+  });
+
+  it('of plain text is the text itself', () => {
+    const [placed] = readDraft('坚持**稳中**求进', 'plain').paragraphs;
+    expect(placed.paragraph.prose.text).toBe('坚持**稳中**求进');
+  });
+
+  it('leaves a mail address without end to itself', () => {
+    expect(proseOf('a'.repeat(100) + '@b.cn').text).toMatch(/^a{36}\ufffc$/);
+  });
+});
+
+/** A line of Han text with markup around some of its pieces, never one that begins a block or ends in markup's blank. */
+const piece = fc
+  .tuple(
+    fc.string({ unit: fc.constantFrom(...'会议认为金融工作稳中求进'), minLength: 1, maxLength: 6 }),
+    fc.constantFrom(['', ''], ['**', '**'], ['*', '*'], ['[', '](https://example.com)'], ['`', '`'], ['<!--', '-->']),
+  )
+  .map(([text, [open, close]]) => ({
+    source: open + text + close,
+    prose: open === '`' ? OPAQUE : open === '<!--' ? '' : text,
+  }));
+/** Emphasis of two pieces must not touch, or their marks would be one run: plain text stands between. */
+const line = fc.array(piece, { minLength: 1, maxLength: 6 }).map(pieces =>
+  pieces.reduce((all, one) => ({ source: all.source + one.source + '，', prose: all.prose + one.prose + '，' }), {
+    source: '文',
+    prose: '文',
+  }),
+);
+const block = fc
+  .array(line, { minLength: 1, maxLength: 3 })
+  .map(lines => ({ source: lines.map(one => one.source).join('\n'), prose: lines.map(one => one.prose).join('\n') }));
+
+describe('prose and source', () => {
+  it('agree: what a reader sees is the text without its markup', () => {
+    fc.assert(
+      fc.property(block, ({ source, prose }) => {
+        expect(proseOf(source).text).toBe(prose);
+      }),
+    );
+  });
+
+  it('round trip: a unit of the prose is found where it stands in the source', () => {
+    fc.assert(
+      fc.property(block, ({ source }) => {
+        const prose = proseOf(source);
+        for (let at = 0; at < prose.text.length; at++) {
+          const { start, end } = prose.source({ start: at, end: at + 1 });
+          expect(prose.fromSource(start)).toBe(at);
+          if (prose.text[at] !== OPAQUE) expect(source.slice(start, end)).toBe(prose.text[at]);
+        }
+        expect(prose.fromSource(source.length)).toBe(prose.text.length);
+      }),
+    );
+  });
+
+  it('spans keep their order and never cross', () => {
+    fc.assert(
+      fc.property(block, fc.nat(60), fc.nat(60), ({ source }, a, b) => {
+        const prose = proseOf(source);
+        const [start, end] = [a, b].map(one => one % (prose.text.length + 1)).sort((x, y) => x - y);
+        const span = prose.source({ start, end });
+        expect(span.start).toBeLessThanOrEqual(span.end);
+        expect(span.start).toBeGreaterThanOrEqual(0);
+        expect(span.end).toBeLessThanOrEqual(source.length);
+      }),
+    );
+  });
+
+  it('edits replace the prose and keep the markup', () => {
+    fc.assert(
+      fc.property(
+        block,
+        fc.nat(60),
+        fc.nat(60),
+        fc.constantFrom('', '新', '稳中求进的话'),
+        ({ source }, a, b, newText) => {
+          const prose = proseOf(source);
+          const [start, end] = [a, b].map(one => one % (prose.text.length + 1)).sort((x, y) => x - y);
+          const edits = prose.edits({ start, end }, newText);
+          const after = applyEdits(source, edits);
+          const expected = prose.text.slice(0, start) + newText + prose.text.slice(end);
+          // Every mark of the markup is still there, unless code that the span covers was replaced as a whole.
+          if (!prose.text.slice(start, end).includes(OPAQUE))
+            for (const mark of ['*', '](https://example.com)', '`', '<!--', '-->'])
+              expect(after.split(mark).length).toBe(source.split(mark).length);
+          // What the markup still holds reads as it should; emptied marks (****) are no markup for a reader's eyes.
+          const bare = (text: string): string =>
+            text
+              .replace(/<!--.*?-->/gs, '')
+              .replace(/`[^`]*`/g, OPAQUE)
+              .replace(/\]\(https:\/\/example\.com\)|[[*]/g, '');
+          if (!newText.includes('[')) expect(bare(after)).toBe(expected);
+        },
+      ),
+    );
+  });
+
+  it('edits of one fix never overlap', () => {
+    fc.assert(
+      fc.property(block, fc.nat(60), fc.nat(60), ({ source }, a, b) => {
+        const prose = proseOf(source);
+        const [start, end] = [a, b].map(one => one % (prose.text.length + 1)).sort((x, y) => x - y);
+        const edits = prose.edits({ start, end }, '换');
+        for (let i = 1; i < edits.length; i++) expect(edits[i - 1].end).toBeLessThanOrEqual(edits[i].start);
+      }),
+    );
+  });
+});

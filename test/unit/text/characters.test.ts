@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import {
+  CLOSING,
+  countLetters,
+  isCjkMark,
+  isHan,
+  isHanChar,
+  isLatin,
+  isSpace,
+  OPENING,
+  PAIRS,
+} from '../../../server/src/engine/text/characters';
+import { languageOf, quoted } from '../../../server/src/engine/text/message';
+
+/** Every UTF-16 code unit. */
+const CODES = Array.from({ length: 0x10000 }, (_, code) => code);
+
+describe('characters', () => {
+  it('calls Han what is Han, of either plane', () => {
+    for (const char of '一鿿㐀豈〇𠀀')
+      for (let i = 0; i < char.length; i++) expect(isHan(char.charCodeAt(i))).toBe(true);
+    for (const char of 'aＡ1１，。、　・あ한') expect(isHanChar(char)).toBe(false);
+    expect(isHanChar('')).toBe(false);
+  });
+
+  it('agrees with itself: a string is Han where its unit is', () => {
+    expect(CODES.filter(code => isHanChar(String.fromCharCode(code)) !== isHan(code))).toEqual([]);
+  });
+
+  it('keeps the classes apart', () => {
+    const classes = [isHan, isLatin, isSpace];
+    expect(CODES.filter(code => classes.filter(is => is(code)).length > 1)).toEqual([]);
+    for (const mark of '，。、；：！？“”‘’（）《》【】—…·') expect(isCjkMark(mark.charCodeAt(0))).toBe(true);
+    expect(isCjkMark('〇'.charCodeAt(0))).toBe(false);
+  });
+
+  it('pairs every opening mark with its closing one', () => {
+    expect([...PAIRS.keys()].sort()).toEqual([...OPENING].sort());
+    expect([...PAIRS.values()].sort()).toEqual([...CLOSING].sort());
+  });
+
+  it('counts letters, of which Han', () => {
+    expect(countLetters('中国abc，12 𠀀')).toEqual({ han: 4, letters: 7 });
+  });
+});
+
+describe('messages', () => {
+  it('quote what is quoted in single marks', () => {
+    expect(quoted('两个维护')).toBe('“两个维护”');
+    expect(quoted('做到“两个维护”')).toBe('“做到‘两个维护’”');
+  });
+
+  it.each([
+    [undefined, 'zh'],
+    ['', 'zh'],
+    ['zh-CN', 'zh'],
+    ['zh-tw', 'zh'],
+    ['en', 'en'],
+    ['zhuang', 'en'],
+    ['fr-FR', 'en'],
+  ])('for the locale %s are in %s', (locale, language) => {
+    expect(languageOf(locale)).toBe(language);
+  });
+});
