@@ -7,7 +7,7 @@ import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Repo
 import type { Finding } from './finding';
 
 /** Codes that judge how a stretch is written, whatever the reference. */
-const OF_FORM = /^(?:text\.repeat|word\.|number\.|punctuation\.series)/;
+const OF_FORM = /^(?:text\.repeat|word\.|number\.|name\.|punctuation\.series)/;
 const AROUND = 4;
 
 /**

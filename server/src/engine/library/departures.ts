@@ -45,7 +45,7 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
   const found: Departure[] = [];
   for (const { passages, alignment } of library.followings(paragraph)) {
     if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
-    for (const gaps of together(alignment, paragraph.sentences, text, passages.text)) {
+    for (const gaps of together(alignment, paragraph.sentences, text, passages.comparable)) {
       const departure = departureOf(gaps, alignment, passages);
       if (!standsElsewhere(text, departure, library)) insertSpan(found, departure);
     }
@@ -57,6 +57,8 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
 function together(alignment: Alignment, sentences: readonly Span[], text: string, source: string): Gap[][] {
   const groups: Gap[][] = [];
   alignment.gaps.forEach((gap, index) => {
+    // A space in Chinese prose parts the members of a title.
+    if (/\s/.test(text.slice(gap.draft.start, gap.draft.end))) return;
     const wanted = crossesClause(gap, text, source) ? FLANK_ACROSS : FLANK;
     if (flank(alignment, index, -1) < wanted || flank(alignment, index, 1) < wanted) return;
     const last = groups[groups.length - 1]?.at(-1);
@@ -116,5 +118,5 @@ function insideWord(point: Span, passages: Passages): Span {
 /** True where the draft's own wording, with what stands around it, is also a norm's: then it departs from nothing. */
 function standsElsewhere(text: string, departure: Departure, library: Library): boolean {
   const around = text.slice(Math.max(0, departure.start - 4), departure.end + 4);
-  return library.passages.some(({ text: norm }) => norm.includes(around));
+  return library.passages.some(({ comparable }) => comparable.includes(around));
 }

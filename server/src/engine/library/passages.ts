@@ -3,6 +3,7 @@ import { NgramIndex } from '../match/ngramIndex';
 import type { Reference } from '../reference/reference';
 import { SENTENCE_END } from '../text/characters';
 import type { Span } from '../text/span';
+import { withFullWidthMarks } from '../text/width';
 import { wordsOf } from '../text/words';
 
 /** A place in a reference that speaks for itself. `line` counts from 1 in the file as it is shipped. */
@@ -19,6 +20,8 @@ const FURTHEST = 1000;
 /** A norm's prose in one string, a paragraph a line, with its index of seeds: what drafts are aligned to. */
 export class Passages {
   readonly text: string;
+  /** The same, unit for unit, with full-width marks: what drafts are compared with. */
+  readonly comparable: string;
   readonly index: NgramIndex;
   private readonly starts: readonly number[];
   private readonly placed: readonly Placed[];
@@ -28,13 +31,16 @@ export class Passages {
     const starts: number[] = [];
     this.placed = reference.draft.paragraphs;
     let text = '';
+    let comparable = '';
     for (const { paragraph } of this.placed) {
       starts.push(text.length);
       text += paragraph.text + '\n';
+      comparable += withFullWidthMarks(paragraph.text) + '\n';
     }
     this.starts = starts;
     this.text = text;
-    this.index = new NgramIndex(text);
+    this.comparable = comparable;
+    this.index = new NgramIndex(comparable);
   }
 
   /** The place of a stretch of `text` in the reference's file. */

@@ -12,7 +12,7 @@ export interface ReferenceMeta {
   readonly source?: string;
   /** A norm raises findings; an archive only attests. */
   readonly role: 'norm' | 'archive';
-  /** Where the file lies, as its reader names it; the engine only hands it on. */
+  /** Where the file lies, as its reader names it. A name in `.txt` says that every line is a paragraph. */
   readonly uri: string;
 }
 
@@ -27,7 +27,7 @@ export class Reference {
     readonly text: string,
     readonly pack: Pack = EMPTY_PACK,
   ) {
-    this.draft = readDraft(text, 'markdown');
+    this.draft = readDraft(text, /\.txt$/i.test(meta.uri) ? 'plain' : 'markdown');
   }
 
   get id(): string {

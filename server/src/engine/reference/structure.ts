@@ -1,3 +1,4 @@
+import { isArticle } from '../document/article';
 import type { Draft, Placed } from '../document/draft';
 import type { Ordinal } from '../document/ordinal';
 import { formatHanNumeral } from '../text/numerals';
@@ -89,6 +90,8 @@ function whole(placed: Placed): Passage {
  * An item runs to the next one, to a frame or to the end of its list's last paragraph.
  */
 function readPriorities(paragraphs: readonly Placed[]): Priority[] {
+  // What a statute's articles number are conditions and cases, not tasks.
+  if (paragraphs.some(({ paragraph }) => isArticle(paragraph))) return [];
   for (const style of ['shi', 'han', 'di', 'hanParen'] as const) {
     const run: { placed: Placed; index: number; ordinal: Ordinal }[] = [];
     scan: for (let index = 0; index < paragraphs.length; index++) {
