@@ -7,6 +7,12 @@ const FULL = '０１２３４５６７８９';
 const fullWidth = (digits: string): string => digits.replace(/\d/g, digit => FULL[Number(digit)]);
 const padded = (digits: string): string => digits.padStart(2, '0');
 
+/** True where a stretch has its line for itself and ends a paragraph, as a signing date does. */
+function alone(text: string, start: number, length: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', start - 1) + 1, start) + text.slice(start + length).split('\n')[0];
+  return line.trim() === '' && Number(text.slice(start, start + 4)) > 2012;
+}
+
 /** Dates in the form that GB/T 9704 and 15835 give, rewritten in forms that they do not. */
 function dates(base: Base, { random }: Ground): Fault[] {
   const shields = shielded(base.text);
@@ -15,12 +21,14 @@ function dates(base: Base, { random }: Ground): Fault[] {
       const [date, year, month, day] = match;
       const forms: [string, string][] = [
         ['2023.11.2', `${year}.${month}.${day}`],
-        ['2023-11-02', `${year}-${padded(month)}-${padded(day)}`],
         ['2023/11/2', `${year}/${month}/${day}`],
         ['11月2号', `${year}年${month}月${day}号`],
         ['２０２３年', `${fullWidth(year)}年${fullWidth(month)}月${fullWidth(day)}日`],
       ];
       if (month.length < 2 || day.length < 2) forms.push(['11月02日', `${year}年${padded(month)}月${padded(day)}日`]);
+      // Hyphens are right in running text (GB/T 15834—2011, 4.13.3.1), not where a document is signed.
+      if (alone(base.text, match.index, date.length))
+        forms.push(['2023-11-02', `${year}-${padded(month)}-${padded(day)}`]);
       const [form, newText] = random.pick(forms);
       return { start: match.index, end: match.index + date.length, form, newText };
     },
