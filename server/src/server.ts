@@ -6,7 +6,7 @@ import { packageRoot, packageVersion } from './files/packageRoot';
 import { DiskSource } from './lsp/diskSource';
 import { romanizeBeside } from './lsp/romanizeBeside';
 import { startServer } from './lsp/startServer';
-import { dictionaryIn } from './segment/dictionary';
+import { dictionaryIn } from './files/dictionary';
 import { jiebaSegmenter } from './segment/jieba';
 
 const USAGE = `用法：node dist/server.js --stdio | --node-ipc | --socket=端口

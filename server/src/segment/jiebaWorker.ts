@@ -2,7 +2,7 @@
  * The process that holds nodejieba. Loading it blocks for a good while, and so does a long text; and what is wrong with
  * its files it reports by ending the process that it runs in, which must not be the server's.
  */
-import { dictionaryProblem, type DictionaryFiles } from './dictionary';
+import { dictionaryProblem, type DictionaryFiles } from '../files/dictionary';
 
 /** The first message to it: what it loads. */
 export interface WorkerStart {

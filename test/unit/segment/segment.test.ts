@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { dictionaryIn, dictionaryProblem } from '../../../server/src/segment/dictionary';
+import { dictionaryIn, dictionaryProblem } from '../../../server/src/files/dictionary';
 import { intlSegmenter } from '../../../server/src/segment/intl';
 import { Segmentation } from '../../../server/src/segment/segmentation';
 import { spansOf, type Segmenter } from '../../../server/src/segment/segmenter';

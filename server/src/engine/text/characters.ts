@@ -32,8 +32,6 @@ export function isDigit(code: number): boolean {
 
 /** Marks that end a sentence (GB/T 15834—2011 4.1–4.3), and the ellipsis, which may. */
 export const SENTENCE_END = '。！？';
-/** Marks of pause inside a sentence (GB/T 15834—2011 4.4–4.7). */
-export const PAUSE = '，、；：';
 /** Marks that end a clause. */
 export const CLAUSE_END = '，；：。！？';
 /** Bracketing marks that come in pairs: opening to closing. */

@@ -28,7 +28,7 @@ export const termTypo: ParagraphCheck = {
       zh: '参照包的术语；读音据 pinyin-pro，笔顺据 cnchar-order，词界据系统自带的分词。',
       en: 'The pack’s terms; readings from pinyin-pro, stroke orders from cnchar-order, word bounds from the platform’s segmenter.',
     },
-    examples: [{ wrong: '提高⟦债卷市场⟧化定价能力', right: '提高债券市场化定价能力' }],
+    examples: [{ wrong: '坚持⟦因诚施策⟧', right: '坚持因城施策' }],
   },
   run(paragraph, { library }, report) {
     const { finder, targets } = terms(library);
