@@ -74,7 +74,7 @@ export function installExtension(profile, vsix) {
     execFileSync(node, args, { env: environment(), encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
   } catch (error) {
     const { stdout, stderr } = /** @type {{ stdout: string, stderr: string }} */ (error);
-    throw new Error(`${path.basename(vsix)} could not be installed:\n${stdout}${stderr}`);
+    throw new Error(`${path.basename(vsix)} could not be installed:\n${stdout}${stderr}`, { cause: error });
   }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../server/src/engine/document/applyEdits';
 import { readDraft } from '../../../server/src/engine/document/draft';
 import { OPAQUE } from '../../../server/src/engine/document/inline';
-import { Prose } from '../../../server/src/engine/document/prose';
+import type { Prose } from '../../../server/src/engine/document/prose';
 
 const proseOf = (source: string): Prose => {
   const [placed] = readDraft(source, 'markdown').paragraphs;
