@@ -16,8 +16,8 @@ export interface SetRun extends Span {
   readonly bounded: boolean;
 }
 
-/** What may stand between two members: the rest of the one, a joint, words before the next. */
-const BETWEEN = /^([^、，。；：！？\n和与及]{0,8})(、|以及|和|与|及|，)([“‘]?[^、，。；：！？\n和与及]{0,8})$/;
+/** Between two members: the rest of the one, as little as can be (以及 is one joint), a joint, words before the next. */
+const BETWEEN = /^([^、，。；：！？\n和与及]{0,8}?)(、|以及|和|与|及|，)([“‘]?[^、，。；：！？\n和与及]{0,8})$/;
 
 /** The runs of two and more members of the listed sets in a paragraph. */
 export function readSetRuns(paragraph: Paragraph, library: Library): SetRun[] {
