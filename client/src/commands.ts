@@ -23,7 +23,25 @@ export function registerCommands(
   return vscode.Disposable.from(...Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run)));
 }
 
-/** Applies what `source.fixAll.tifa` offers on the active editor, as fixing on save does. */
-function fixAll(): Thenable<unknown> {
-  return vscode.commands.executeCommand('editor.action.sourceAction', { kind: 'source.fixAll.tifa', apply: 'first' });
+/**
+ * Applies what `source.fixAll.tifa` offers on the active editor, as fixing on save does. It is asked for here and not
+ * through `editor.action.sourceAction`, which VS Code drops where its light bulb asks at the same moment.
+ */
+async function fixAll(): Promise<void> {
+  const document = vscode.window.activeTextEditor?.document;
+  if (document === undefined) return;
+  const whole = document.validateRange(new vscode.Range(0, 0, document.lineCount, 0));
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    whole,
+    'source.fixAll.tifa',
+    1,
+  );
+  const edit = actions.find(action => action.edit !== undefined)?.edit;
+  if (edit !== undefined) await vscode.workspace.applyEdit(edit);
+  else
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The active text has nothing that can be fixed without a choice.'),
+    );
 }

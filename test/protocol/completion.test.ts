@@ -44,6 +44,15 @@ describe('completion', () => {
     expect(await accept('坚定拥护“两个‸', '两个确立')).toBe('坚定拥护“两个确立”');
   });
 
+  it('sorts terms before and frames after where VS Code sorts snippets', async () => {
+    const items = await new Document(session, 'h‸').complete();
+    const sorted = items.map(item => [item.label, item.sortText ?? ''] as const);
+    expect(sorted.map(([, text]) => text)).toEqual(sorted.map(([, text]) => text).sort());
+    const of = (label: string): string => sorted.find(([name]) => name === label)?.[1] ?? '';
+    expect(of('会议强调') > 'z-hyqd').toBe(true);
+    expect(of('宏观审慎政策') !== '' && of('宏观审慎政策') < 'z-').toBe(true);
+  });
+
   it('offers frames and wordings of the reference', async () => {
     expect(await accept('hyqd‸', '会议强调')).toBe('会议强调，');
     expect(await accept('会议‸', '会议认为')).toBe('会议认为，');

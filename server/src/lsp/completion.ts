@@ -41,6 +41,7 @@ export function completion(
 ): CompletionList {
   const offset = toOffset(draft, position);
   const { proposals, incomplete } = ground.engine.features.proposals(index, draft, offset);
+  const firstFrame = proposals.findIndex(({ phrase }) => phrase.kind === 'frame');
   const items = proposals.map((proposal, order): CompletionItem => {
     const { phrase, filterText } = proposal;
     const { kind, name } = KINDS[phrase.kind];
@@ -50,8 +51,9 @@ export function completion(
       kind,
       detail: [name[client.language], phrase.reference?.meta.date].filter(Boolean).join(' · '),
       filterText,
-      // The order is ours: an editor's own would go by the label's code points.
-      sortText: String(order).padStart(3, '0'),
+      // The order is ours: an editor's own would go by the label's code points. VS Code sorts snippets under `z-`; one
+      // that writes a frame out with its placeholders comes before the bare frame and what follows that.
+      sortText: (firstFrame >= 0 && order >= firstFrame ? '~' : '') + String(order).padStart(3, '0'),
       insertTextFormat: InsertTextFormat.PlainText,
       textEdit: textEdit(proposal, draft, client),
       data,

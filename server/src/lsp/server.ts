@@ -18,6 +18,9 @@ import type { Place, SurroundingsSource } from './surroundings';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
+/** How long after the last change nodejieba is loaded, ms: it takes a processor for a second. */
+const IDLE = 1500;
+
 /** What the server needs of the machine that it runs on. */
 export interface ServerDeps {
   readonly version: string;
@@ -44,6 +47,7 @@ export class Server {
   readonly open: OpenDrafts;
   readonly drafts: WorkspaceDrafts;
   readonly workspaceCheck: WorkspaceCheck;
+  private idle: NodeJS.Timeout | undefined;
 
   constructor(
     readonly connection: Connection,
@@ -146,6 +150,10 @@ export class Server {
     // Off the way to the first findings: these are out by now, or will be before a timer fires.
     if (snapshot.active && ground.settings.completion)
       setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
+    if (snapshot.active) {
+      clearTimeout(this.idle);
+      this.idle = setTimeout(() => this.segmentation.warm(termsOf(ground)), IDLE).unref();
+    }
   }
 
   /** What follows once a version's findings have been told. */

@@ -6,8 +6,8 @@ import type { Span } from '../engine/text/span';
 export type JiebaStart = (terms: readonly string[]) => Promise<Segmenter>;
 
 /**
- * The segmenter in use. Nothing is loaded until words are asked for; nodejieba then starts beside, and until it has,
- * or where it cannot, `Intl.Segmenter` answers.
+ * The segmenter in use. Nothing is loaded until words are asked for or are about to be; nodejieba then starts beside,
+ * and until it has, or where it cannot, `Intl.Segmenter` answers.
  */
 export class Segmentation {
   /** Made when first needed: making it takes as long as checking a page. */
@@ -25,7 +25,7 @@ export class Segmentation {
     private readonly log: (reason: string) => void,
   ) {}
 
-  /** Which segmenter works now; `none` as long as nobody has asked for words. */
+  /** Which segmenter works now; `none` as long as none is wanted. */
   get name(): SegmenterName {
     if (this.setting === 'none' || !this.asked) return 'none';
     return this.current?.name ?? 'none';
@@ -37,6 +37,14 @@ export class Segmentation {
     this.setting = setting;
     if (setting === 'nodejieba') void this.load(terms());
     if (setting === 'intl') this.asked = true;
+    if (this.name !== before) this.changed();
+  }
+
+  /** Loads nodejieba ahead of the first question, where it is to be used at all. Call it while nobody waits. */
+  warm(terms: () => readonly string[]): void {
+    if (this.setting !== 'auto' || this.starting) return;
+    const before = this.name;
+    void this.load(terms());
     if (this.name !== before) this.changed();
   }
 

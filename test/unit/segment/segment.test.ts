@@ -97,6 +97,22 @@ describe('Segmentation', () => {
     expect([segmentation.name, started]).toEqual(['nodejieba', 1]);
   });
 
+  it('loads ahead of the first question, once, and only where the setting leaves it the choice', async () => {
+    let started = 0;
+    const { segmentation } = make(() => Promise.resolve((started++, stub(() => Promise.resolve([])))));
+    segmentation.use('intl', none);
+    segmentation.warm(none);
+    expect([segmentation.name, started]).toEqual(['intl', 0]);
+    segmentation.use('none', none);
+    segmentation.warm(none);
+    expect([segmentation.name, started]).toEqual(['none', 0]);
+    segmentation.use('auto', none);
+    segmentation.warm(none);
+    segmentation.warm(none);
+    await segmentation.settled();
+    expect([segmentation.name, started]).toEqual(['nodejieba', 1]);
+  });
+
   it('goes on with Intl.Segmenter where nodejieba cannot be had, and says why', async () => {
     const { segmentation, log } = make(() => Promise.reject(new Error('no binding')));
     segmentation.use('nodejieba', none);
