@@ -52,6 +52,8 @@ for (const suite of SUITES) {
   lines.push(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${suite.name}: ${passed} passed, ${failed} failed${note}`);
 }
 fs.rmSync(results, { recursive: true, force: true });
+if (!process.argv.includes('--all'))
+  lines.push('not run: user interface, other editors (not green yet): npm test -- --all 未运行：界面、其他编辑器');
 console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
