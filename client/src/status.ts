@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DraftStatus } from './protocol';
 import { draftSelector } from './languages';
-import { findingsText, referencesText, segmenterText, separator } from './wording';
+import { referencesText, segmenterText } from './wording';
 
 /** The context key that commands needing an active draft are bound to. */
 const draftActive = 'tifa.draftActive';
@@ -57,7 +57,8 @@ export class StatusItem implements vscode.Disposable {
     }
     this.item ??= newItem();
     this.item.text = referencesText(status.references);
-    this.item.detail = [findingsText(status.counts), segmenterText(status.segmenter)].filter(Boolean).join(separator);
+    // Not the counts: VS Code's own stand beside it, and it has little room.
+    this.item.detail = segmenterText(status.segmenter);
   }
 }
 

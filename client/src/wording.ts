@@ -3,14 +3,21 @@ import { l10n } from 'vscode';
 import type { DraftStatus, FindingCounts, ReferenceInForce } from './protocol';
 
 /** Stands between short pieces of one line, in either language. */
-export const separator = ' · ';
+const separator = ' · ';
+
+/** A longer title leaves no room in the status item for what stands beside it. */
+const longestTitle = 11;
 
 /** Which references are in force, in a few words: the status item has little room. */
 export function referencesText(references: readonly ReferenceInForce[]): string {
   const [first] = references;
   if (first === undefined) return l10n.t('No reference in force');
-  if (references.length === 1) return l10n.t('Reference: {0} ({1})', first.title, first.date);
+  if (references.length === 1) return l10n.t('Reference: {0} ({1})', shortened(first.title), first.date);
   return l10n.t('{0} references in force', references.length);
+}
+
+function shortened(title: string): string {
+  return title.length > longestTitle ? `${title.slice(0, longestTitle - 1)}…` : title;
 }
 
 /** The findings of a draft by severity, without the severities that have none; empty where there are no counts. */

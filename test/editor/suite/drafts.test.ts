@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, DRAFT, finding, findings, open, pause, withSetting } from './desk';
+import { closeAll, DRAFT, finding, findings, open, pause, until, withSetting } from './desk';
 
 /** No term and no frame of the references, and a half-width comma that would be a finding in a draft. */
-const OTHER_CHINESE = '# 周末\n\n今天天气很好,我们全家去公园散步，孩子们放风筝。\n';
-const ENGLISH = '# Notes\n\nA plain project file, with a quotation of 债卷市场 in it. The the end.\n';
+const OTHER_CHINESE = '# 周末\n\n今天天气很好,我们全家去公园散步，孩子们放风筝。ycsc';
+const ENGLISH = '# Notes\n\nA plain project file, with a quotation of 债卷市场 in it. The the end. ycsc';
 
 async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -51,6 +51,8 @@ describe('drafts', () => {
     await withSetting('tifa.enable', 'always', async () => {
       const { document } = await open('one', 'silent/always.md', OTHER_CHINESE);
       await finding(document.uri, 'punctuation.width');
+      const end = document.lineAt(document.lineCount - 1).range.end;
+      await until(async () => (await completions(document.uri, end)).includes('因城施策'), 'a completion of ours');
     });
   });
 });

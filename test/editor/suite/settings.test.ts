@@ -14,6 +14,7 @@ import {
   open,
   pause,
   put,
+  rangeOf,
   remove,
   until,
   withSetting,
@@ -78,7 +79,20 @@ describe('settings', () => {
 
 describe('two folders with different references', () => {
   afterEach(closeAll);
-  const text = '---\ngenre: plan\n---\n\n# 工作方案\n\n要抓紧编制村庄规化，分类推进。\n';
+  const text = '---\ngenre: plan\n---\n\n# 工作方案\n\n要抓紧编制村庄规化，落实村庄规划。\n';
+
+  /** What is said of the term that only the second folder's reference has. */
+  async function said(document: vscode.TextDocument): Promise<string> {
+    const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
+      'vscode.executeHoverProvider',
+      document.uri,
+      rangeOf(document, '村庄规划').start,
+    );
+    return hovers
+      .flatMap(hover => hover.contents)
+      .map(part => (typeof part === 'string' ? part : part.value))
+      .join('\n');
+  }
 
   it('each draft is held against its own', async () => {
     const here = await open('two', 'village.policy.md', text);
@@ -89,5 +103,7 @@ describe('two folders with different references', () => {
     await finding(after.document.uri, 'term.variant');
     await pause(1000);
     assert.ok(!findings(there.document.uri).some(one => there.document.getText(one.range).includes('村庄规化')));
+    assert.match(await said(here.document), /为测试而写的释义/);
+    assert.doesNotMatch(await said(there.document), /为测试而写的释义/);
   });
 });

@@ -2,10 +2,14 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createProfile, installExtension, openBrowser, startServer, workbenchAddress } from '../workbench.mjs';
 import { registerChinese } from './language.mjs';
 
 const PATIENCE = 30_000;
+const IMAGES = fileURLToPath(new URL('../../../docs/images', import.meta.url));
+/** Where the editor stands in the window. */
+const EDITOR = { x: 353, y: 36, width: 927, height: 456 };
 const SQUIGGLE = {
   error: '.squiggly-error',
   warning: '.squiggly-warning',
@@ -43,17 +47,18 @@ export class Writer {
     await page.goto(workbenchAddress(server.url, folder), { waitUntil: 'domcontentloaded' });
     await page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
     fs.mkdirSync(pictures, { recursive: true });
-    return new Writer({ page, context, server, scratch, profile, pictures });
+    return new Writer({ page, context, server, scratch, profile, pictures, locale });
   }
 
-  /** @param {{ page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, server: { stop: () => void }, scratch: string, profile: import('../workbench.mjs').Profile, pictures: string }} parts */
-  constructor({ page, context, server, scratch, profile, pictures }) {
+  /** @param {{ page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, server: { stop: () => void }, scratch: string, profile: import('../workbench.mjs').Profile, pictures: string, locale: string }} parts */
+  constructor({ page, context, server, scratch, profile, pictures, locale }) {
     this.page = page;
     this.context = context;
     this.server = server;
     this.scratch = scratch;
     this.profile = profile;
     this.pictures = pictures;
+    this.locale = locale;
     this.keyboard = page.keyboard;
     this.editor = page.locator('.part.editor .editor-group-container.active .editor-instance');
     this.hoverBox = page.locator('.monaco-hover:not(.hidden):visible');
@@ -73,26 +78,36 @@ export class Writer {
   }
 
   /**
+   * A picture of the editor alone for the README, where TIFA_PICTURES=1 asks for it.
+   * @param {string} name without language and extension
+   */
+  async keep(name) {
+    if (process.env.TIFA_PICTURES !== '1') return;
+    fs.mkdirSync(IMAGES, { recursive: true });
+    // What appears fades in.
+    await this.page.waitForTimeout(500);
+    await this.page.screenshot({ path: path.join(IMAGES, `${name}.${this.locale}.png`), clip: EDITOR });
+  }
+
+  /**
    * Opens a file by its name, as Ctrl+P does, and waits for its text.
    * @param {string} name
    */
   async openFile(name) {
-    const row = this.page.locator('.quick-input-list .monaco-list-row', { hasText: path.basename(name) });
+    const label = this.page.locator('.label-name').getByText(path.basename(name), { exact: true });
+    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: label }).first();
     await until(async () => {
-      // A file written a moment ago may not be found yet; the list is made when the box opens.
+      // Asked too early the list stays empty: it is made when the box opens.
       await this.keyboard.press('Control+p');
       await this.page.locator('.quick-input-widget input.input').fill(name);
-      const found = await row
-        .first()
-        .waitFor({ timeout: 2000 })
-        .then(
-          () => true,
-          () => false,
-        );
+      const found = await row.waitFor({ timeout: 5000 }).then(
+        () => true,
+        () => false,
+      );
       if (!found) await this.keyboard.press('Escape');
       return found;
     }, `${name} in the list of files`);
-    await this.keyboard.press('Enter');
+    await row.click();
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
     await this.editor.locator('.view-lines').first().waitFor();
   }
@@ -258,14 +273,59 @@ export class Writer {
   }
 
   /**
-   * Opens the language status in the status bar and returns the entry that holds a text.
+   * What the language status in the status bar says; empty where it says nothing.
+   * @param {string} [picture] a picture's name, without extension
+   */
+  async languageStatus(picture) {
+    const item = this.page.locator('.statusbar-item#status\\.languageStatus').first();
+    if ((await item.count()) === 0) return '';
+    await item.hover({ timeout: 2000 }).catch(() => {});
+    const entries = this.page.locator('.hover-language-status');
+    await entries
+      .first()
+      .waitFor({ timeout: 2000 })
+      .catch(() => {});
+    const texts = await entries.allInnerTexts();
+    if (picture !== undefined) {
+      await this.page.waitForTimeout(300);
+      await this.picture(picture);
+    }
+    if (process.env.TIFA_EDITOR_VERBOSE) console.log(`      the status bar: ${texts.join(' | ')}`);
+    // The next look is at what is said then.
+    await this.page.mouse.move(700, 300);
+    await entries
+      .first()
+      .waitFor({ state: 'hidden', timeout: 2000 })
+      .catch(() => {});
+    return texts.join(' | ');
+  }
+
+  /** @param {string} theme its name in the list of colour themes */
+  async chooseTheme(theme) {
+    await this.keyboard.press('Control+k');
+    await this.keyboard.press('Control+t');
+    const box = this.page.locator('.quick-input-widget input.input');
+    await box.fill(theme);
+    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
+    await this.keyboard.press('Enter');
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * The colour of a text in the editor, that of plain text, and whether the theme is dark.
    * @param {string} text
    */
-  async languageStatus(text) {
-    await this.page.locator('.statusbar-item#status\\.languageStatus').first().hover();
-    const entry = this.page.locator('.hover-language-status').filter({ hasText: text }).first();
-    await entry.waitFor();
-    return entry.innerText();
+  async colours(text) {
+    const colourOf = (/** @type {string} */ part) =>
+      this.editor
+        .locator('.view-line span[class^="mtk"]', { hasText: part })
+        .first()
+        .evaluate(element => getComputedStyle(element).color);
+    const dark = await this.page
+      .locator('.monaco-workbench')
+      .first()
+      .evaluate(element => element.matches('.vs-dark'));
+    return { text: await colourOf(text), plain: await colourOf('指导城市政府'), dark };
   }
 
   /** Leaves whatever is open, saves nothing, and goes back to the editor. */
