@@ -1,6 +1,6 @@
 // npm run package: dist/*.vsix. One for every platform, without nodejieba (words come from Intl.Segmenter there), and
 // one for this platform with nodejieba inside. `--target NAME` insists that this platform is the one named; `--scan`
-// lets vsce look for secrets, as a release should: that takes half a minute.
+// lets vsce look for secrets, as a release should; `--no-build` packs the build that is there.
 import { createVSIX } from '@vscode/vsce';
 import { spawnSync } from 'node:child_process';
 import fs from 'node:fs';
@@ -17,7 +17,7 @@ const NODEJIEBA = ['package.json', 'index.js', 'LICENSE', 'build/Release/nodejie
 const DICTIONARY = /^dist\/dictionary\//;
 
 install();
-if (run(process.execPath, ['scripts/build.mjs']) !== 0) process.exit(1);
+if (!process.argv.includes('--no-build') && run(process.execPath, ['scripts/build.mjs']) !== 0) process.exit(1);
 
 const { version } = JSON.parse(fs.readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
 const here = thisPlatform();

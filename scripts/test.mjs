@@ -1,4 +1,5 @@
-// npm test: every suite, each in its turn, whatever became of those before it; then a line for each, and the sum.
+// npm test: every suite, whatever became of the others; then a line for each, and the sum. The editors' suites wait more
+// than they work, so they run beside the rest; each suite's words come out whole when it ends.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -17,7 +18,7 @@ const vitestReport = path.join(results, 'vitest.json');
 const bin = name => path.join(ROOT, 'node_modules', name);
 
 /** A suite: how it is run, and how what it said is counted; without `count` it is one test, its exit status. */
-const SUITES = [
+const CODE = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
@@ -32,32 +33,43 @@ const SUITES = [
     ],
     count: countVitest,
   },
+];
+const EDITORS = [
+  // The build was made just now, and the other suites are using it.
+  { name: 'package', args: ['test/editor/package/run.mjs', '--no-build'], count: countMarks },
   { name: 'extension host', args: ['test/editor/host.mjs'], count: countMocha },
-  { name: 'package', args: ['test/editor/package/run.mjs'], count: countMarks },
   { name: 'user interface', args: ['test/editor/ui/run.mjs'], count: countMarks },
   { name: 'other editors', args: ['test/editor/clients/run.mjs'], count: countMarks },
 ];
 
-const lines = [];
+const lines = new Map([...CODE, ...EDITORS].map(suite => [suite, '']));
 const total = { passed: 0, failed: 0 };
-for (const suite of SUITES) {
-  const { passed, failed, note } = await runSuite(suite);
-  total.passed += passed;
-  total.failed += failed;
-  lines.push(`${failed === 0 ? 'ok  ' : 'FAIL'}  ${suite.name}: ${passed} passed, ${failed} failed${note}`);
-}
+await Promise.all([CODE, EDITORS].map(runSuites));
 fs.rmSync(results, { recursive: true, force: true });
-console.log(`\n${lines.join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${[...lines.values()].join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
+async function runSuites(suites) {
+  for (const suite of suites) {
+    const started = Date.now();
+    const { passed, failed, note } = await runSuite(suite);
+    const seconds = Math.round((Date.now() - started) / 1000);
+    total.passed += passed;
+    total.failed += failed;
+    const verdict = failed === 0 ? 'ok  ' : 'FAIL';
+    lines.set(suite, `${verdict}  ${suite.name}: ${passed} passed, ${failed} failed${note}, ${seconds} s`);
+  }
+}
+
 async function runSuite({ name, args, count }) {
-  console.log(`\n── ${name}`);
   const missing = args.find(arg => /\.(?:mjs|cjs|js)$/.test(arg) && !fs.existsSync(path.resolve(ROOT, arg)));
   if (missing !== undefined) {
-    console.error(`${missing}不在，无法运行。${missing} is not there; the suite cannot run.`);
+    console.error(`\n── ${name}\n${missing}不在，无法运行。${missing} is not there; the suite cannot run.`);
     return { passed: 0, failed: 1, note: ` (${missing} is missing)` };
   }
+  console.log(`… ${name}`);
   const { status, output } = await follow(args);
+  console.log(`\n── ${name}\n${output.trimEnd()}`);
   if (!count) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, note: '' };
   const { passed, failed } = count(output);
   // A suite that ended badly without a failed test, or well without any test, did not do its work.
@@ -66,20 +78,14 @@ async function runSuite({ name, args, count }) {
   return { passed, failed, note: '' };
 }
 
-/** Runs a script of Node's, passing on what it says. */
+/** Runs a script of Node's. @returns its exit status and what it said on either stream */
 function follow(args) {
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: process.env });
     let output = '';
-    for (const [from, to] of [
-      [child.stdout, process.stdout],
-      [child.stderr, process.stderr],
-    ]) {
-      from.setEncoding('utf8');
-      from.on('data', text => {
-        output += text;
-        to.write(text);
-      });
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8');
+      stream.on('data', text => (output += text));
     }
     child.on('error', error => resolve({ status: 1, output: `${output}${error.message}` }));
     child.on('close', status => resolve({ status: status ?? 1, output }));

@@ -68,7 +68,10 @@ function codes() {
   return found;
 }
 
-const packed = spawnSync(process.execPath, ['scripts/package.mjs'], { cwd: PROJECT, encoding: 'utf8' });
+const packed = spawnSync(process.execPath, ['scripts/package.mjs', ...process.argv.slice(2)], {
+  cwd: PROJECT,
+  encoding: 'utf8',
+});
 if (packed.status !== 0) {
   console.error(`✘ npm run package ended with ${packed.status ?? packed.signal}\n${packed.stdout}${packed.stderr}`);
   process.exit(1);
