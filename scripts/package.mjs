@@ -45,6 +45,7 @@ async function pack(file, target) {
   const staged = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-package-'));
   try {
     for (const name of listed()) if (target || !DICTIONARY.test(name)) copy(path.join(ROOT, name), staged, name);
+    for (const name of ['README.md', 'README.zh-CN.md']) leaveOutPictures(path.join(staged, name));
     if (target) {
       const folder = 'dist/node_modules/nodejieba';
       for (const name of NODEJIEBA) copy(path.join(ROOT, 'node_modules/nodejieba', name), staged, `${folder}/${name}`);
@@ -84,6 +85,12 @@ function copy(from, folder, name) {
   const to = path.join(folder, name);
   fs.mkdirSync(path.dirname(to), { recursive: true });
   fs.copyFileSync(from, to);
+}
+
+/** VS Code's page of an installed extension shows no picture that lies beside the text. */
+function leaveOutPictures(file) {
+  const text = fs.readFileSync(file, 'utf8');
+  fs.writeFileSync(file, text.replace(/^!\[[^\]]*\]\(docs\/images\/[^)]*\)\n+/gm, ''));
 }
 
 /** Cuts a sentence with what is about to be packed, in a process of its own: what is wrong with it would end this one. */

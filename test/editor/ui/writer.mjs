@@ -108,6 +108,8 @@ export class Writer {
       return found;
     }, `${name} in the list of files`);
     await row.click();
+    // Where it stood, a tab would soon explain itself.
+    await this.page.mouse.move(200, 18);
     await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
     await this.editor.locator('.view-lines').first().waitFor();
   }
