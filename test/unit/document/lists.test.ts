@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readDraft } from '../../../server/src/engine/document/draft';
 import { readLists } from '../../../server/src/engine/document/lists';
-import { faultOf } from '../../../server/src/engine/document/sequence';
+import { faultsOf } from '../../../server/src/engine/document/sequence';
 
 /** The lists of a text as style and values, with the parent's own number. */
 const lists = (text: string, format: 'plain' | 'markdown' = 'plain'): string[] =>
@@ -13,10 +13,9 @@ const lists = (text: string, format: 'plain' | 'markdown' = 'plain'): string[] =
 /** The faults of a text: kind, the number at fault, the one due. */
 const faults = (text: string, format: 'plain' | 'markdown' = 'plain'): string[] => {
   const draft = readDraft(text, format);
-  return readLists(draft).flatMap(list => {
-    const fault = faultOf(list, draft);
-    return fault ? [`${fault.kind} ${fault.items[fault.at].value}>${fault.expected[fault.at]}`] : [];
-  });
+  return readLists(draft).flatMap(list =>
+    faultsOf(list, draft).map(({ kind, items, at, expected }) => `${kind} ${items[at].value}>${expected[at]}`),
+  );
 };
 
 describe('lists', () => {
@@ -64,6 +63,10 @@ describe('sequence', () => {
     ['要求：二是甲；三是乙。', ['start 2>1']],
     ['（一）甲\n（一）乙\n（三）丙', ['repeated 1>2']],
     ['①甲\n②乙\n④丙', ['missing 4>3']],
+    ['一、甲\n子。\n一、乙\n丑。\n二、丙\n寅。', ['repeated 1>2']],
+    ['一、甲\n（四）子。\n（五）丑。\n二、乙\n（五）寅。\n（七）卯。', []],
+    ['一、甲\n（一）子。\n（二）丑。\n二、乙\n（二）寅。\n（四）卯。', ['repeated 2>3']],
+    ['一、甲\n三、乙\n四、丙\n四、丁\n五、戊\n六、己', ['missing 3>2', 'repeated 4>5']],
   ])('%s', (text, expected) => {
     expect(faults(text)).toEqual(expected);
   });
@@ -71,6 +74,7 @@ describe('sequence', () => {
     ['the number stands in another shape', '一是甲；另外，还要看到第二是乙；三是丙。'],
     ['a kindred style has it', '一是甲，二要乙，三是丙。'],
     ['it is run together with a heading', '一、甲\n二、乙三、丙\n四、丁'],
+    ['a heading without a number stands between', '一、甲\n子。\n第二部分\n一、乙\n丑。\n二、丙\n寅。'],
     ['too much does not fit', '一、甲\n四、乙\n二、丙\n七、丁'],
     ['the gap is wide', '一、甲\n二、乙\n九、丙'],
     ['the first is elsewhere', '首先是甲，二是乙，三是丙。'],

@@ -31,7 +31,11 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
     if (!item) continue;
     const siblings = lists.filter(
       list =>
-        list.style !== single.style && (lacks(list, item) || (single.items.length === 1 && endsBefore(list, single))),
+        list.style !== single.style &&
+        (single.items.length === 1
+          ? lacks(list, item) || endsBefore(list, single)
+          : // The last of several goes on with the list that they stand under.
+            single.parent !== undefined && list.items.includes(single.parent) && lacks(list, item)),
     );
     if (siblings.length === 1) found.push({ item, siblings: siblings[0] });
   }

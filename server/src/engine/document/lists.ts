@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { isArticle } from './article';
+import { joinDoubledFirsts, type Fresh } from './doubledFirst';
 import { levelOf, type OrdinalStyle } from './ordinal';
 import { isIntroduced, readItems, type ListItem } from './listItem';
 
@@ -9,8 +10,6 @@ export interface OrdinalList {
   readonly items: readonly ListItem[];
   /** The item of a higher level that it stands under when it begins. */
   readonly parent: ListItem | undefined;
-  /** The list of one item that the same number opened right before, in the same place: 一、… 一、… 三、…. */
-  readonly before: OrdinalList | undefined;
 }
 
 const lists = new WeakMap<Draft, readonly OrdinalList[]>();
@@ -21,7 +20,7 @@ const lists = new WeakMap<Draft, readonly OrdinalList[]>();
  */
 export function readLists(draft: Draft): readonly OrdinalList[] {
   let read = lists.get(draft);
-  if (!read) lists.set(draft, (read = new ListReader(draft).read()));
+  if (!read) lists.set(draft, (read = joinDoubledFirsts(new ListReader(draft).read(), draft)));
   return read;
 }
 
@@ -29,6 +28,7 @@ interface Open {
   readonly style: OrdinalStyle;
   readonly items: ListItem[];
   readonly parent: ListItem | undefined;
+  /** The list of one item that the same number opened right before, in the same place. */
   readonly before: Open | undefined;
   /** Another level's heading stood between two of its items. */
   ranOn: boolean;
@@ -43,7 +43,7 @@ class ListReader {
 
   constructor(private readonly draft: Draft) {}
 
-  read(): OrdinalList[] {
+  read(): Fresh[] {
     let paragraph = -1;
     for (const item of readItems(this.draft)) {
       for (; paragraph < item.index; paragraph++) if (this.isBoundary(paragraph + 1)) this.closeAll();
@@ -118,7 +118,9 @@ class ListReader {
     }
     const own = this.stack.filter(list => list.style === item.style).reverse();
     const byPlace = [...own.filter(list => isNear(list, item)), ...own.filter(list => !isNear(list, item))];
-    const found = byPlace.find(list => follows(list, item)) ?? byPlace.find(list => isNear(list, item));
+    const found =
+      byPlace.find(list => follows(list, item)) ??
+      byPlace.find(list => isNear(list, item) && !isRunTogether(list, item));
     if (found) {
       this.interrupt(this.stack.indexOf(found) + 1);
       // 1. 1. 3. is not a list that leaves its numbers to Markdown.
@@ -130,7 +132,8 @@ class ListReader {
     if (
       earlier &&
       isLine(item) &&
-      (follows(earlier, item) || earlier.ranOn || item.value === last(earlier).value + 2)
+      !isRunTogether(earlier, item) &&
+      (follows(earlier, item) || earlier.ranOn || isOneOff(last(earlier).value, item.value))
     ) {
       earlier.ranOn = true;
       earlier.items.push(item);
@@ -173,6 +176,16 @@ function follows(list: Open, item: ListItem): boolean {
 function isNear(list: Open, item: ListItem): boolean {
   if (!isLine(item)) return last(list).index === item.index;
   return isLine(last(list)) || last(list).index === item.index - 1;
+}
+
+/** The number of the item before again, or the next but one: a slip in a list that runs on. */
+function isOneOff(before: number, value: number): boolean {
+  return value === before || value === before + 2;
+}
+
+/** An item within a paragraph, where the list's own stand at the starts of lines: it need not be one of them. */
+function isRunTogether(list: Open, item: ListItem): boolean {
+  return item.place !== 'line' && last(list).place === 'line' && last(list).index !== item.index;
 }
 
 function isLine(item: ListItem): boolean {

@@ -10,67 +10,65 @@ export interface SequenceFault {
   readonly items: readonly ListItem[];
   /** The index in `items` of the first one that is out of sequence. */
   readonly at: number;
-  /** The number that each item should bear. */
+  /** The number that each item should bear where this fault alone is mended. */
   readonly expected: readonly number[];
 }
 
 /** How many numbers a gap may leap: a wider one tells of an excerpt rather than of a slip. */
 const WIDEST_GAP = 3;
+/** A list with more faults than this counts in some way of its own, and so does a short one with more than one. */
+const MOST_FAULTS = 2;
+const LONG_LIST = 5;
 
 /**
- * The fault of a list's numbers, where there is exactly one and no loose numeral may explain it. One item alone is
- * wrong, or all from one on are shifted, or two neighbours are exchanged.
+ * The faults of a list's numbers, where each is plain and no loose numeral may explain it: one item alone is wrong, or
+ * all from one on are shifted, or two neighbours are exchanged.
  */
-export function faultOf(list: OrdinalList, draft: Draft): SequenceFault | undefined {
-  const items = withDoubledFirst(list, draft);
-  if (!items) return undefined;
-  const values = items.map(item => item.value);
-  if (values.every((value, at) => value === values[0] + at) && values[0] === 1) return undefined;
-  const expected = values.map((_, at) => at + 1);
-  const at = values.findIndex((value, index) => value !== expected[index]);
-  const kind = patternOf(values, at);
-  if (!kind) return undefined;
-  if (at === 0 ? !startIsCertain(items, draft) : isExplained(items, at, draft)) return undefined;
-  return { kind, items, at, expected };
-}
-
-function patternOf(values: readonly number[], at: number): SequenceFault['kind'] | undefined {
-  const shift = values[at] - (at + 1);
-  const wrong = values.filter((value, index) => value !== index + 1).length;
-  const shifted = values.slice(at).every((value, index) => value === at + 1 + index + shift);
-  if (at === 0) return values[0] === 2 && (shifted || wrong === 1) ? 'start' : undefined;
-  if (wrong === 1 || shifted) {
-    if (shift > 0) {
-      if (shift > WIDEST_GAP) return undefined;
-      return wrong === 1 && values[at + 1] === values[at] ? 'repeated' : 'missing';
-    }
-    return values[at] === values[at - 1] ? 'repeated' : wrong === 1 ? 'order' : undefined;
+export function faultsOf({ items }: OrdinalList, draft: Draft): SequenceFault[] {
+  const written = items.map(item => item.value);
+  let values: readonly number[] = written;
+  const faults: SequenceFault[] = [];
+  for (;;) {
+    const at = values.findIndex((value, index) => value !== index + 1);
+    if (at < 0) return faults;
+    if (faults.length === (items.length < LONG_LIST ? 1 : MOST_FAULTS)) return [];
+    const step = mendFirst(values, at);
+    if (!step || (at === 0 ? !startIsCertain(items, draft) : isExplained(items, at, draft))) return [];
+    const before = values;
+    values = step.values;
+    // Said in the numbers as they are written: what an earlier fault shifted stays shifted.
+    const expected = values.map((value, index) => value + written[index] - before[index]);
+    faults.push({ kind: step.kind, items, at, expected });
   }
-  return wrong === 2 && values[at] === at + 2 && values[at + 1] === at + 1 ? 'order' : undefined;
 }
 
-/**
- * The items of a list, with the lone “1” before it where both are plainly one list: 一、… 一、… 三、…. `undefined`
- * where nothing can be said.
- */
-function withDoubledFirst(list: OrdinalList, draft: Draft): readonly ListItem[] | undefined {
-  const { before, items } = list;
-  if (!before || items[0].value !== 1 || before.items.length !== 1) return items;
-  const joined = [...before.items, ...items];
-  if (items.length > 1 && items[1].value === 3) return joined;
-  return items.every((item, at) => item.value === at + 1) && adjoin(list, draft) ? joined : items;
-}
-
-/** Two lone “1” that are plainly one list of two: under one item, or with nothing but the first one's own words between. */
-function adjoin({ before, items, parent }: OrdinalList, draft: Draft): boolean {
-  if (!before) return false;
-  const [a] = before.items;
-  const [b] = items;
-  if (a.place === 'line' && b.place === 'line' && levelOf(a.style) > 0)
-    return b.index === a.index + 1 || (items.length === 1 && parent !== undefined && parent === before.parent);
-  if (a.index !== b.index || !isIntroduced(b, '；。）')) return false;
-  const between = draft.text.slice(a.end, b.start);
-  return items.length === 1 ? !/[：？\n]/.test(between) : /^[^。：！？\n]*；$/.test(between.trimEnd());
+/** What the first wrong number of a list is, and the numbers with that alone mended; `undefined` where it is not plain. */
+function mendFirst(
+  values: readonly number[],
+  at: number,
+): { kind: SequenceFault['kind']; values: readonly number[] } | undefined {
+  const due = at + 1;
+  const shift = values[at] - due;
+  const next = values[at + 1];
+  const goesOn = next === undefined || next === values[at] + 1;
+  const alone = next === undefined || next === due + 1;
+  const shifted = values.map((value, index) => (index < at ? value : value - shift));
+  const mended = values.map((value, index) => (index === at ? due : value));
+  if (at === 0) {
+    if (values[0] !== 2 || (!goesOn && !alone)) return undefined;
+    return { kind: 'start', values: goesOn ? shifted : mended };
+  }
+  if (shift > WIDEST_GAP) return undefined;
+  if (alone || goesOn) {
+    const again = values[at] === values[at - 1] || (alone && next === values[at]);
+    if (shift > 0 || again) return { kind: again ? 'repeated' : 'missing', values: alone ? mended : shifted };
+    return alone ? { kind: 'order', values: mended } : undefined;
+  }
+  if (values[at] !== due + 1 || next !== due) return undefined;
+  return {
+    kind: 'order',
+    values: values.map((value, index) => (index === at ? due : index === at + 1 ? due + 1 : value)),
+  };
 }
 
 /** A loose numeral, or an ordinal of a kindred style, between an item and the one before it may be what is lacking. */
@@ -87,6 +85,8 @@ function startIsCertain(items: readonly ListItem[], draft: Draft): boolean {
   const [first] = items;
   // A lone number may go on with what is not in this text.
   if (items.length === 1) return false;
+  // A level in the midst of a paragraph may go on with what was run together before it.
+  if (levelOf(first.style) > 0 && first.place === 'sentence') return false;
   return !standsBetween(draft, items, introduction(first, draft), first, 1, 1);
 }
 

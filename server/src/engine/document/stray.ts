@@ -15,7 +15,8 @@ const HAN = '[一二三四五六七八九十]{1,3}';
 const LOOSE: readonly (readonly [Stray['family'], RegExp])[] = [
   ['spoken', new RegExp(`(${HAN})(?:是|要|靠|则|来|个是)`, 'g')],
   ['spoken', new RegExp(`(?:第|其)(${HAN})(?=[是，、：,:])`, 'g')],
-  ['han', new RegExp(`(${HAN})[、．.，](?![一二三四五六七八九十])`, 'g')],
+  // 统一、 and 周三、 are words.
+  ['han', new RegExp(`(?<![统第之唯专同单如划合归万逐不其周期再])(${HAN})[、．.，](?![一二三四五六七八九十])`, 'g')],
   ['hanParen', new RegExp(`[（(](${HAN})[）)]`, 'g')],
   ['arabic', /(?<![\d.．])(\d{1,3})(?:[．、]|\.(?!\d))/g],
   ['arabicParen', /[（(](\d{1,3})[）)]/g],

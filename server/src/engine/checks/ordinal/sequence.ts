@@ -1,6 +1,6 @@
 import { readLists } from '../../document/lists';
 import { formatOrdinal, formatOrdinalNumber } from '../../document/ordinal';
-import { faultOf, type SequenceFault } from '../../document/sequence';
+import { faultsOf, type SequenceFault } from '../../document/sequence';
 import type { Edit } from '../../document/prose';
 import { slice } from '../../text/span';
 import type { DraftCheck } from '../check';
@@ -16,8 +16,8 @@ export const ordinalSequence: DraftCheck = {
   page: {
     title: { zh: '序号缺号、重号、错序', en: 'Ordinals missing, repeated or out of order' },
     about: {
-      zh: '同一层的序号应当连续。“一”可在任何地方另起一组；所缺的序号若在两项之间以别的样子出现过，或者一组里有不止一处对不上，就不报。（一）（二）等可以跨过上一层标题连续编号；Markdown 里全写“1.”的列表、“首先……最后”不报；“第×条”不在此列。改法是把这一组后面的序号顺次改过来。',
-      en: 'Siblings should count on. A “one” may open a list anywhere. Nothing is said where the missing number stands somewhere between in another shape, or where more than one thing in a list does not fit. （N） may run on across headings of a higher level; a Markdown list whose items all say 1., 首先…最后 and the articles of a statute are left alone. The fix renumbers the rest of the list.',
+      zh: '同一层的序号应当连续。“一”可在任何地方另起一组；所缺的序号若在两项之间以别的样子出现过，或者一组里有好几处对不上，就不报。（一）（二）等可以跨过上一层标题连续编号；Markdown 里全写“1.”的列表、“首先……最后”不报；“第×条”不在此列。改法是把这一组后面的序号顺次改过来。',
+      en: 'Siblings should count on. A “one” may open a list anywhere. Nothing is said where the missing number stands somewhere between in another shape, or where several things in a list do not fit. （N） may run on across headings of a higher level; a Markdown list whose items all say 1., 首先…最后 and the articles of a statute are left alone. The fix renumbers the rest of the list.',
     },
     source: {
       zh: '通行做法：同级序号连续，不重号、不缺号。没有国家标准条款。',
@@ -31,14 +31,15 @@ export const ordinalSequence: DraftCheck = {
   run({ draft }, _context, report) {
     const misplaced = misplacedItems(draft);
     for (const list of readLists(draft)) {
-      const fault = faultOf(list, draft);
-      if (!fault || misplaced.some(({ item, siblings }) => siblings === list || list.items.includes(item))) continue;
-      const edits = renumber(fault);
-      const item = fault.items[fault.at];
-      report.atSource(item, {
-        message: messageOf(fault, slice(draft.text, item)),
-        fixes: edits ? [{ title: titleOf(fault, edits), edits }] : [],
-      });
+      if (misplaced.some(({ item, siblings }) => siblings === list || list.items.includes(item))) continue;
+      for (const fault of faultsOf(list, draft)) {
+        const edits = renumber(fault);
+        const item = fault.items[fault.at];
+        report.atSource(item, {
+          message: messageOf(fault, slice(draft.text, item)),
+          fixes: edits ? [{ title: titleOf(fault, edits), edits }] : [],
+        });
+      }
     }
   },
 };
