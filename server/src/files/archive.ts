@@ -3,7 +3,8 @@ import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import { Archive, type ArchivedText } from '../engine/library/archive';
+import type { Archive } from '../engine/library/archive';
+import { PlainChunk, type PlainText } from '../engine/library/plainChunk';
 import { validDate } from '../engine/checks/context';
 import type { Message } from '../engine/text/message';
 import { tooLarge } from './disk';
@@ -26,7 +27,9 @@ export async function readArchive(
   path: string,
   limit = ARCHIVE_LIMIT,
 ): Promise<{ archive: Archive; problems: Problem[] }> {
-  const texts: ArchivedText[] = [];
+  const id = basename(path).replace(/\.jsonl(?:\.gz)?$/i, '');
+  const uri = pathToFileURL(path).href;
+  const texts: PlainText[] = [];
   const problems: Problem[] = [];
   let number = 0;
   let bad = 0;
@@ -45,9 +48,17 @@ export async function readArchive(
     for await (const line of linesOf(path, limit)) {
       number++;
       if (line.trim() === '') continue;
-      const text = readLine(line);
-      if ('text' in text) texts.push(text);
-      else if (++bad <= TOLD) say(number, text);
+      const item = readLine(line);
+      if ('zh' in item) {
+        if (++bad <= TOLD) say(number, item);
+      } else {
+        const { date, title, text } = item;
+        const { length } = text;
+        texts.push({
+          text: { reference: id, title, date, role: 'archive', uri, line: number, base: -1, length },
+          body: text,
+        });
+      }
     }
   } catch (error) {
     throw error instanceof FileError ? error : new FileError(path, reasonOf(error), number + 1);
@@ -55,8 +66,7 @@ export async function readArchive(
   if (bad > TOLD) {
     say(1, { zh: `另有${bad - TOLD}行不合格式`, en: `${bad - TOLD} more lines are not of the form` });
   }
-  const id = basename(path).replace(/\.jsonl(?:\.gz)?$/i, '');
-  return { archive: new Archive(id, pathToFileURL(path).href, texts), problems };
+  return { archive: { id, uri, chunks: [new PlainChunk(texts)] }, problems };
 }
 
 /** The lines of a file, unpacked and decoded piece by piece. */
@@ -86,7 +96,7 @@ async function* linesOf(path: string, limit: number): AsyncGenerator<string> {
   }
 }
 
-function readLine(line: string): ArchivedText | Message {
+function readLine(line: string): { date: string; title: string; text: string } | Message {
   let value: unknown;
   try {
     value = JSON.parse(line);

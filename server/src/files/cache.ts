@@ -6,7 +6,7 @@ import { writeBeside } from './disk';
 import { compileReference, type ReferenceFiles } from './reference';
 
 /** Changes with the form of what is kept, so that an older one is not read. */
-const FORMAT = 'tifa-reference-1';
+const FORMAT = 'tifa-reference-2';
 
 /** Where the command line keeps compiled references. */
 export function userStorage(environment: NodeJS.ProcessEnv = process.env): string {

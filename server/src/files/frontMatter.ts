@@ -24,9 +24,9 @@ export async function readReferenceHeader(file: string, text: string, fallbackId
   const values: Partial<Record<Key, string>> = {};
   const problems: Problem[] = [];
   const matter = readFrontMatter(text);
-  let body = text;
   if (matter) await readValues(file, text, matter.content, values, problems);
-  else body = readProvenance(text, values);
+  const provenance = matter ? undefined : readProvenance(text, values);
+  const body = provenance?.text ?? text;
   const date = values.date === undefined ? undefined : validDate(values.date);
   const title = values.title ?? firstLine(matter ? text.slice(matter.after) : body) ?? fallbackId;
   return {
@@ -37,6 +37,7 @@ export async function readReferenceHeader(file: string, text: string, fallbackId
       ...(date === undefined ? {} : { date }),
       ...(values.source === undefined ? {} : { source: values.source }),
       role: values.role === 'archive' ? 'archive' : 'norm',
+      ...(provenance === undefined ? {} : { body: provenance.after }),
     },
     text: body,
     problems,
@@ -94,16 +95,22 @@ async function readValues(
  * Two head lines `来源: …` and `标题: …` are provenance and no text: they are read, and blanked so that they match
  * nothing while every offset and line stays.
  */
-function readProvenance(text: string, values: Partial<Record<Key, string>>): string {
+function readProvenance(
+  text: string,
+  values: Partial<Record<Key, string>>,
+): { text: string; after: number } | undefined {
   const first = lineEnd(text, 0);
   const second = first < text.length ? nextLine(text, first) : first;
   const secondEnd = lineEnd(text, second);
   const source = /^来源[:：]\s*(.+)$/.exec(text.slice(0, first));
   const title = /^标题[:：]\s*(.+)$/.exec(text.slice(second, secondEnd));
-  if (!source || !title) return text;
+  if (!source || !title) return undefined;
   values.source = source[1].trim();
   values.title = title[1].trim();
-  return ' '.repeat(first) + text.slice(first, second) + ' '.repeat(secondEnd - second) + text.slice(secondEnd);
+  return {
+    text: ' '.repeat(first) + text.slice(first, second) + ' '.repeat(secondEnd - second) + text.slice(secondEnd),
+    after: Math.min(nextLine(text, secondEnd), text.length),
+  };
 }
 
 function firstLine(text: string): string | undefined {

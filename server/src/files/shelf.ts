@@ -1,8 +1,9 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { Archive, type ArchivedText } from '../engine/library/archive';
-import { readFrontMatter } from '../engine/document/block';
+import type { Archive } from '../engine/library/archive';
+import { plainTextOf } from '../engine/library/normTexts';
+import { PlainChunk, type PlainText } from '../engine/library/plainChunk';
 import type { Reference } from '../engine/reference/reference';
 import { isArchiveName, readArchive } from './archive';
 import { keyOf, ReferenceCache } from './cache';
@@ -50,7 +51,7 @@ export class ReferenceShelf {
     else if (basename(path) === REFERENCE_FILE || basename(path) === PACK_FILE) {
       await this.readFolder(dirname(resolve(path)), holding, DEPTH);
     } else {
-      const archived: ArchivedText[] = [];
+      const archived: PlainText[] = [];
       await this.readFile(path, holding, archived);
       holdArchived(path, archived, holding);
     }
@@ -60,7 +61,7 @@ export class ReferenceShelf {
   private async readFolder(folder: string, holding: Holding, depth: number): Promise<void> {
     try {
       const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
-      const archived: ArchivedText[] = [];
+      const archived: PlainText[] = [];
       let role: string | undefined;
       if (entries.some(entry => entry.name === REFERENCE_FILE)) {
         const files = await readReferenceFolder(folder, readText);
@@ -81,7 +82,7 @@ export class ReferenceShelf {
   }
 
   /** A single text or archive. A text that only attests goes to `archived`. */
-  private async readFile(path: string, holding: Holding, archived: ArchivedText[], role?: string): Promise<void> {
+  private async readFile(path: string, holding: Holding, archived: PlainText[], role?: string): Promise<void> {
     try {
       if (isArchiveName(path)) {
         const { archive, problems } = await this.archive(path);
@@ -100,7 +101,7 @@ export class ReferenceShelf {
     files: ReferenceFiles,
     id: string,
     holding: Holding,
-    archived: ArchivedText[],
+    archived: PlainText[],
     role?: string,
   ): Promise<string> {
     const key = await keyOf(files, id);
@@ -116,8 +117,8 @@ export class ReferenceShelf {
       holding.references.push(reference);
       return 'norm';
     }
-    const body = compiled.text.slice(readFrontMatter(compiled.text)?.after ?? 0);
-    if (body.trim() !== '') archived.push({ date: compiled.meta.date ?? '', title: compiled.meta.title, text: body });
+    const text = plainTextOf(reference, 'archive');
+    if (text.body.trim() !== '') archived.push(text);
     return 'archive';
   }
 
@@ -130,8 +131,10 @@ export class ReferenceShelf {
   }
 }
 
-function holdArchived(path: string, texts: readonly ArchivedText[], holding: Holding): void {
-  if (texts.length > 0) holding.archives.push(new Archive(nameOf(resolve(path)), pathToFileURL(path).href, texts));
+function holdArchived(path: string, texts: readonly PlainText[], holding: Holding): void {
+  if (texts.length === 0) return;
+  const uri = pathToFileURL(path).href;
+  holding.archives.push({ id: nameOf(resolve(path)), uri, chunks: [new PlainChunk(texts)] });
 }
 
 /** Texts and archives; a README explains a folder and is no reference. */

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { TextIndex } from '../../../server/src/engine/library/textIndex';
 import { compileShipped } from '../../../server/src/files/shipped';
 import { ReferenceShelf } from '../../../server/src/files/shelf';
 import { folderWith } from './folder';
@@ -45,9 +46,9 @@ describe('the shelf', () => {
     const folder = folderWith({ [name]: bytes });
     const { archives, references, problems } = await new ReferenceShelf().read(join(folder, name));
     expect([references, problems]).toEqual([[], []]);
-    const attested = archives[0].attests('因城施策');
+    const attested = new TextIndex(archives[0].chunks).attestation('因城施策');
     expect([attested?.texts, attested?.first.date, attested?.last.title]).toEqual([2, '2023-01-02', '乙']);
-    expect(archives[0].attests('因市施策')).toBeUndefined();
+    expect(new TextIndex(archives[0].chunks).attestation('因市施策')).toBeUndefined();
   });
 
   it('bad lines of an archive are said and left out', async () => {
@@ -55,7 +56,7 @@ describe('the shelf', () => {
       'a.jsonl': `{"date":"2023-01-02","title":"甲","text":"好"}\n{oops\n{"date":"soon","text":"x"}\n`,
     });
     const { archives, problems } = await new ReferenceShelf().read(join(folder, 'a.jsonl'));
-    expect(archives[0].texts).toHaveLength(1);
+    expect(new TextIndex(archives[0].chunks).texts).toHaveLength(1);
     expect(said(problems)).toEqual(['2 this line is not valid JSON', '3 date in this line should be YYYY-MM-DD']);
     expect(problems.every(({ scope }) => scope === 'entry')).toBe(true);
   });
@@ -77,7 +78,10 @@ describe('the shelf', () => {
     });
     const { references, archives } = await new ReferenceShelf().read(folder);
     expect(references).toEqual([]);
-    expect(archives[0].attests('房住不炒')).toMatchObject({ texts: 2, last: { date: '2023-05-06', title: '五月' } });
+    expect(new TextIndex(archives[0].chunks).attestation('房住不炒')).toMatchObject({
+      texts: 2,
+      last: { date: '2023-05-06', title: '五月' },
+    });
   });
 
   it('says what is wrong in front matter, with its line', async () => {

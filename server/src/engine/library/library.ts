@@ -6,8 +6,10 @@ import { contains, type Span } from '../text/span';
 import type { Archive } from './archive';
 import { readDepartures, readFollowings, type Departure, type Following } from './departures';
 import { entriesOf, type Entry } from './entry';
+import { normTexts } from './normTexts';
 import { Passages } from './passages';
 import { readSetRuns, type SetRun } from './setRuns';
+import { TextIndex, type Attestation } from './textIndex';
 
 /** A listed string where it stands in a paragraph's prose. */
 export interface Hit extends Span {
@@ -24,6 +26,7 @@ export class Library {
   private readonly entries: readonly (readonly Entry[])[];
   private readonly automaton: Automaton;
   private passageList: readonly Passages[] | undefined;
+  private textIndex: TextIndex | undefined;
   private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
   private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
@@ -98,17 +101,17 @@ export class Library {
     return departures;
   }
 
+  /** All texts in force, those of norms that do not speak for this draft too, searchable word for word. */
+  get index(): TextIndex {
+    return (this.textIndex ??= new TextIndex([
+      normTexts([...this.norms, ...this.witnesses]),
+      ...this.archives.flatMap(archive => archive.chunks),
+    ]));
+  }
+
   /** Where a wording stands word for word, outside one of the norms; `undefined` where no other text has it. */
-  attested(wording: string, outside: Reference): { title: string; date: string } | undefined {
-    const norm = [...this.norms, ...this.witnesses].find(
-      reference => reference !== outside && reference.text.includes(wording),
-    );
-    if (norm) return { title: norm.meta.title, date: norm.meta.date ?? '' };
-    for (const archive of this.archives) {
-      const attestation = archive.attests(wording);
-      if (attestation) return attestation.last;
-    }
-    return undefined;
+  attestation(wording: string, outside?: Reference): Attestation | undefined {
+    return this.index.attestation(wording, outside?.id);
   }
 
   /** Where members of a listed set stand side by side in a paragraph. */

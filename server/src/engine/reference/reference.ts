@@ -1,3 +1,4 @@
+import { readFrontMatter } from '../document/block';
 import { inText, readDraft, type Draft, type Placed } from '../document/draft';
 import type { Span } from '../text/span';
 import { EMPTY_PACK, type Pack } from './pack';
@@ -12,6 +13,8 @@ export interface ReferenceMeta {
   readonly source?: string;
   /** A norm raises findings; an archive only attests. */
   readonly role: 'norm' | 'archive';
+  /** Where its text begins, where that is not behind front matter: behind the lines that name its source and title. */
+  readonly body?: number;
   /** Where the file lies, as its reader names it. A name in `.txt` says that every line is a paragraph. */
   readonly uri: string;
 }
@@ -32,6 +35,11 @@ export class Reference {
 
   get id(): string {
     return this.meta.id;
+  }
+
+  /** Where its text begins, behind front matter or the lines that name its source and title. */
+  get bodyStart(): number {
+    return this.meta.body ?? readFrontMatter(this.text)?.after ?? 0;
   }
 
   /** Title, lead, frames, priorities and the rest of its structure, read when first asked for. */

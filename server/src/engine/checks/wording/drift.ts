@@ -1,4 +1,5 @@
 import type { Departure } from '../../library/departures';
+import type { Attestation } from '../../library/textIndex';
 import { contains, overlapping } from '../../text/span';
 import { quotations } from '../quote/quotations';
 import { quoted, type Message } from '../../text/message';
@@ -35,7 +36,7 @@ export const wordingDrift: ParagraphCheck = {
     for (const departure of context.library.departures(paragraph)) {
       if (insideTitle(paragraph, departure) || isListed(departure, paragraph, context)) continue;
       if (quotations(paragraph).some(quotation => contains(quotation, departure))) continue;
-      const other = context.library.attested(
+      const other = context.library.attestation(
         text.slice(Math.max(0, departure.start - 4), departure.end + 4),
         departure.passages.reference,
       );
@@ -64,7 +65,7 @@ function isListed(
   );
 }
 
-function alsoIn(message: Message, { title, date }: { title: string; date: string }): Message {
+function alsoIn(message: Message, { last: { title, date } }: Attestation): Message {
   return {
     zh: `${message.zh}此处的写法另见${quoted(title)}${date ? `（${date}）` : ''}。`,
     en: `${message.en} The wording here also stands in ${title}${date ? ` (${date})` : ''}.`,
