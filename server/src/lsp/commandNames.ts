@@ -4,4 +4,9 @@ export const COMMANDS = {
   stopReporting: 'tifa.server.stopReporting',
   /** No argument. Checks every draft of the workspace; answers how many files and findings there are. */
   checkWorkspace: 'tifa.server.checkWorkspace',
+  /**
+   * Arguments: the draft's URI, a reference's id, a part's id (both from `tifa/coverage`). Puts what the draft lacks into
+   * it as a paragraph to be written; answers `{applied, select?}`.
+   */
+  insertPart: 'tifa.server.insertPart',
 } as const;

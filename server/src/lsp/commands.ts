@@ -5,6 +5,8 @@ import {
   type ExecuteCommandParams,
   type WorkDoneProgressReporter,
 } from 'vscode-languageserver';
+import { BLANK } from '../engine/features/insertPart';
+import { applyToDraft, type Applied } from './applying';
 import { COMMANDS } from './commandNames';
 import { toldOf } from './diskSource';
 import { pathOf } from './paths';
@@ -18,10 +20,23 @@ export async function executeCommand(
   progress: WorkDoneProgressReporter,
 ): Promise<unknown> {
   if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
-  if (command !== COMMANDS.stopReporting) return null;
-  const [uri, code, text] = (given ?? []) as unknown[];
-  if (typeof uri !== 'string' || typeof code !== 'string' || typeof text !== 'string') return null;
-  return stopReporting(server, uri, code, text);
+  const [uri, second, third] = (given ?? []) as unknown[];
+  if (typeof uri !== 'string' || typeof second !== 'string' || typeof third !== 'string') return null;
+  if (command === COMMANDS.stopReporting) return stopReporting(server, uri, second, third);
+  if (command === COMMANDS.insertPart) return insertPart(server, uri, second, third);
+  return null;
+}
+
+async function insertPart(server: Server, uri: string, reference: string, part: string): Promise<Applied | null> {
+  const snapshot = await server.open.get(uri);
+  if (!snapshot?.active) return null;
+  const { features } = snapshot.ground.engine;
+  const coverage = features.coverage(snapshot.draft).find(one => one.reference.id === reference);
+  const edits = coverage && features.insertPart(snapshot.draft, coverage, part);
+  if (!edits) return null;
+  const name = coverage.parts.find(({ id }) => id === part)?.name ?? '';
+  const label = { zh: `插入“${name}”`, en: `Insert ${name}` }[server.client.language];
+  return applyToDraft(server, snapshot, edits, label, BLANK);
 }
 
 async function stopReporting(server: Server, uri: string, code: string, text: string): Promise<string | null> {

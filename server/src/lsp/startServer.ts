@@ -5,6 +5,7 @@ import { readClient } from './client';
 import { codeActions, deferredUri, resolveAction } from './codeActions';
 import { executeCommand } from './commands';
 import { completion, itemUri, resolveItem } from './completion';
+import { coverage, coverageRequest } from './coverage';
 import { reportOf } from './diagnostics';
 import { hover } from './hover';
 import { definition, folds, highlights, selections, symbols } from './navigation';
@@ -104,6 +105,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         snapshot.active ? selections(snapshot, params.positions, offset => server.wordsAt(snapshot, offset)) : null,
       null,
     ),
+  );
+  connection.onRequest(coverageRequest, params =>
+    at(params, snapshot => coverage(snapshot, server.client.language), null),
   );
   connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
   connection.onShutdown(() => server.segmentation.dispose());

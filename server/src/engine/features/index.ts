@@ -7,9 +7,11 @@ import type { Library } from '../library/library';
 import type { Span } from '../text/span';
 import { speaksFor } from './activation';
 import { proposalsAt, type Proposals } from './completion';
+import { coverageOfDraft, type DraftCoverage } from './coverage';
 import { mend, preferredFix, type Mended } from './fixAll';
 import { hoverAt, type HoverContent } from './hover';
 import { ignoreHere } from './ignoreHere';
+import { insertPart } from './insertPart';
 import { definitionAt, headwordOf, meantAt, occurrencesOf } from './occurrence';
 import type { Passage } from './passage';
 import type { PhraseIndex } from './phraseIndex';
@@ -44,6 +46,10 @@ export interface Features {
   fixAll(draft: Draft, check: (text: string) => readonly Finding[]): Mended;
   /** The draft with the first fix of every finding of a code applied. */
   fixAllOf(draft: Draft, code: string, check: (text: string) => readonly Finding[]): Mended;
+  /** What the draft has of each reference in force, those that it follows first. */
+  coverage(draft: Draft): DraftCoverage[];
+  /** The edits that put a part of a reference that the draft lacks into it. */
+  insertPart(draft: Draft, coverage: DraftCoverage, id: string): Edit[] | undefined;
   /** The edits that switch a finding off where it stands. */
   ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined;
 }
@@ -72,6 +78,8 @@ export function createFeatures(engine: FeatureGround): Features {
     fixAll: (draft, check) => mend(draft.text, check, preferredFix),
     fixAllOf: (draft, code, check) =>
       mend(draft.text, check, finding => (finding.code === code ? finding.fixes[0] : undefined)),
+    coverage: draft => coverageOfDraft(draft, engine.header(draft), engine.context(draft)),
+    insertPart,
     ignoreHere,
   };
 }

@@ -43,6 +43,11 @@ export class Passages {
     this.index = new NgramIndex(comparable);
   }
 
+  /** Where a paragraph of the reference, by its index, begins in `text`. */
+  startOf(index: number): number {
+    return this.starts[index];
+  }
+
   /** The place of a stretch of `text` in the reference's file. */
   sourceSpan(span: Span): Span {
     const index = this.paragraphAt(span.start);

@@ -1,5 +1,6 @@
 import type { Coverage, CoveragePlace, PriorityCoverage } from '../../library/coverage';
 import { inText } from '../../document/draft';
+import { ascendingRun } from '../../text/ascending';
 import type { Message } from '../../text/message';
 import type { DraftCheck } from '../check';
 import { followedReferences } from './followed';
@@ -47,17 +48,7 @@ function spanOf(place: CoveragePlace): { start: number; end: number } {
 
 /** The first of the numbers that is not part of the longest ascending run; `undefined` where all ascend. */
 function movedFrom(order: readonly number[]): number | undefined {
-  const best: { length: number; before: number }[] = [];
-  order.forEach((value, at) => {
-    let length = 1;
-    let before = -1;
-    for (let i = 0; i < at; i++)
-      if (order[i] < value && best[i].length + 1 > length) [length, before] = [best[i].length + 1, i];
-    best.push({ length, before });
-  });
-  let end = best.reduce((top, { length }, at) => (length > best[top].length ? at : top), 0);
-  const kept = new Set<number>();
-  for (; end >= 0 && best.length > 0; end = best[end].before) kept.add(end);
+  const kept = ascendingRun(order);
   const moved = order.findIndex((_, at) => !kept.has(at));
   return moved < 0 ? undefined : moved;
 }
