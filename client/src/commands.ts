@@ -4,6 +4,8 @@ import { openDocumentation } from './documentation';
 import { openReference } from './references';
 import type { Session } from './session';
 import type { StatusItem } from './status';
+import type { CoverageNode } from './views/coverageTree';
+import type { CoverageView } from './views/coverageView';
 import { checkWorkspace } from './workspaceCheck';
 
 /** Registers every command of package.json. */
@@ -11,14 +13,18 @@ export function registerCommands(
   session: Session,
   status: StatusItem,
   log: vscode.LogOutputChannel,
+  coverage: CoverageView,
 ): vscode.Disposable {
-  const table: Record<string, () => unknown> = {
+  const table: Record<string, (node?: CoverageNode) => unknown> = {
     'tifa.restartServer': () => session.restart(),
     'tifa.showLog': () => log.show(),
     'tifa.checkWorkspace': () => checkWorkspace(session.client),
     'tifa.fixAll': fixAll,
     'tifa.openReference': () => openReference(status.current?.references ?? []),
-    'tifa.openDocumentation': openDocumentation,
+    'tifa.openDocumentation': () => openDocumentation(),
+    'tifa.showCoverage': () => vscode.commands.executeCommand('tifa.coverage.focus'),
+    'tifa.insertPart': node => coverage.insert(node),
+    'tifa.copyPassage': node => coverage.copy(node),
   };
   return vscode.Disposable.from(...Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run)));
 }

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { Session } from './session';
 import { StatusItem } from './status';
+import { CoverageView } from './views/coverageView';
 
 let session: Session | undefined;
 
@@ -13,12 +14,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const status = new StatusItem();
   const started = new Session(context, { log, trace }, status);
   session = started;
+  const coverage = new CoverageView(started, status);
 
   context.subscriptions.push(
     log,
     trace,
     status,
-    registerCommands(started, status, log),
+    coverage,
+    registerCommands(started, status, log, coverage),
     // The server learns when it starts whether it may read references outside the workspace.
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );

@@ -2,7 +2,8 @@
  * What client and server say to each other beyond LSP 3.17.
  * Nothing here is needed to get findings: another client may leave it all out.
  */
-import { NotificationType } from 'vscode-languageclient/node';
+import { Range } from 'vscode';
+import { NotificationType, RequestType } from 'vscode-languageclient/node';
 
 /** Counts of findings by severity, over one document or a workspace. */
 export interface FindingCounts {
@@ -38,7 +39,73 @@ export const statusNotification = new NotificationType<DraftStatus>('tifa/status
 export const serverCommands = {
   /** No argument; answers {@link WorkspaceCheck}. */
   checkWorkspace: 'tifa.server.checkWorkspace',
+  /** The draft's URI, a reference's id, a part's id; answers {@link Applied}, or null where there was nothing to do. */
+  insertPart: 'tifa.server.insertPart',
 } as const;
+
+/** What a command that changed a draft answers. */
+export interface Applied {
+  readonly applied: boolean;
+  /** What the writer goes on with. */
+  readonly select?: PlainRange;
+}
+
+/** A range as it comes over the wire. */
+export interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** A range as VS Code has it. */
+export function asRange({ start, end }: PlainRange): Range {
+  return new Range(start.line, start.character, end.line, end.character);
+}
+
+/** What a draft has of each reference in force; those that it follows come first. */
+export interface Coverage {
+  readonly uri: string;
+  readonly version: number;
+  readonly references: readonly ReferenceCoverage[];
+}
+
+export interface ReferenceCoverage {
+  readonly id: string;
+  readonly title: string;
+  readonly date: string;
+  readonly uri: string;
+  readonly followed: boolean;
+  readonly carried: number;
+  readonly total: number;
+  /** Both in words: 六项任务：4/6. */
+  readonly figure: string;
+  readonly parts: readonly PartCoverage[];
+}
+
+/** A frame or a priority of a reference. `source` is a range of the reference, `place` of the draft. */
+export interface PartCoverage {
+  readonly id: string;
+  readonly kind: 'frame' | 'priority';
+  readonly name: string;
+  readonly number?: number;
+  readonly state: 'carried' | 'partly' | 'missing' | 'moved';
+  readonly source: PlainRange;
+  readonly place?: PlainRange;
+  readonly passages: readonly PassageCoverage[];
+}
+
+/** A sentence of a reference, the draft's places beside it, and the stretches of its text that have drifted. */
+export interface PassageCoverage {
+  readonly text: string;
+  readonly source: PlainRange;
+  readonly closeness: 'same' | 'small' | 'large' | 'none';
+  readonly drifted: readonly PlainRange[];
+  readonly marks: readonly { readonly start: number; readonly end: number }[];
+  readonly places: readonly { readonly range: PlainRange; readonly drifted: readonly PlainRange[] }[];
+}
+
+export const coverageRequest = new RequestType<{ textDocument: { uri: string } }, Coverage | null, void>(
+  'tifa/coverage',
+);
 
 /** What a check of the workspace answers. */
 export interface WorkspaceCheck {

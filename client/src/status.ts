@@ -11,6 +11,10 @@ export class StatusItem implements vscode.Disposable {
   private readonly statuses = new Map<string, DraftStatus>();
   private readonly subscriptions: vscode.Disposable[];
   private item: vscode.LanguageStatusItem | undefined;
+  private figureItem: vscode.LanguageStatusItem | undefined;
+  private readonly changed = new vscode.EventEmitter<void>();
+  /** Told of each status of the active draft, and when another editor becomes the active one. */
+  readonly onDidChange = this.changed.event;
 
   constructor() {
     this.subscriptions = [
@@ -42,15 +46,30 @@ export class StatusItem implements vscode.Disposable {
     return status?.active === true ? status : undefined;
   }
 
+  /** Shows how much of its reference the active draft carries; nothing where there is nothing to say. */
+  figure(text: string | undefined): void {
+    if (text === undefined || this.current === undefined) {
+      this.figureItem?.dispose();
+      this.figureItem = undefined;
+      return;
+    }
+    this.figureItem ??= newFigureItem();
+    this.figureItem.text = text;
+  }
+
   dispose(): void {
     this.item?.dispose();
+    this.figureItem?.dispose();
+    this.changed.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 
   private show(): void {
     const status = this.current;
     void vscode.commands.executeCommand('setContext', draftActive, status !== undefined);
+    this.changed.fire();
     if (status === undefined) {
+      this.figure(undefined);
       this.item?.dispose();
       this.item = undefined;
       return;
@@ -66,5 +85,12 @@ function newItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('tifa.status', draftSelector);
   item.name = 'Tifa 提法';
   item.command = { command: 'tifa.openReference', title: vscode.l10n.t('Open reference') };
+  return item;
+}
+
+function newFigureItem(): vscode.LanguageStatusItem {
+  const item = vscode.languages.createLanguageStatusItem('tifa.coverage', draftSelector);
+  item.name = vscode.l10n.t('Tifa: coverage');
+  item.command = { command: 'tifa.showCoverage', title: vscode.l10n.t('Show coverage') };
   return item;
 }

@@ -1,6 +1,6 @@
 /** What the client says in more than one place. Each string stands in both bundles of `l10n/`. */
 import { l10n } from 'vscode';
-import type { DraftStatus, FindingCounts, ReferenceInForce } from './protocol';
+import type { DraftStatus, FindingCounts, PartCoverage, PassageCoverage, ReferenceInForce } from './protocol';
 
 /** Stands between short pieces of one line, in either language. */
 const separator = ' · ';
@@ -41,5 +41,33 @@ export function segmenterText(segmenter: DraftStatus['segmenter']): string {
       return l10n.t('Words by Intl.Segmenter');
     case 'none':
       return l10n.t('Words not divided');
+  }
+}
+
+/** How a draft has a part of its reference. */
+export function partStateText(state: PartCoverage['state']): string {
+  switch (state) {
+    case 'carried':
+      return l10n.t('carried');
+    case 'partly':
+      return l10n.t('partly');
+    case 'missing':
+      return l10n.t('missing');
+    case 'moved':
+      return l10n.t('in another order');
+  }
+}
+
+/** How closely a draft follows a passage. */
+export function closenessText(closeness: PassageCoverage['closeness']): string {
+  switch (closeness) {
+    case 'same':
+      return l10n.t('word for word');
+    case 'small':
+      return l10n.t('small drift');
+    case 'large':
+      return l10n.t('large drift');
+    case 'none':
+      return l10n.t('not followed');
   }
 }

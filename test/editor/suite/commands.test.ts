@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, DRAFT, finding, findings, noFinding, open, put, until } from './desk';
+import { closeAll, codeOf, DRAFT, finding, findings, noFinding, open, pause, put, rangeOf, until } from './desk';
 
 const extension = vscode.extensions.getExtension('tifa.tifa');
 
@@ -37,6 +37,45 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
       'its page is shown',
     );
+  },
+  'tifa.showCoverage': async editor => {
+    const { document } = editor;
+    // What is selected in the view leads there: the draft's own frame, which is the first that it has.
+    const place = rangeOf(document, '会议强调');
+    await until(async () => {
+      await vscode.commands.executeCommand('tifa.showCoverage');
+      await vscode.commands.executeCommand('list.focusFirst');
+      for (let row = 0; row < 3; row++) {
+        await vscode.commands.executeCommand('list.select');
+        await pause(300);
+        if (editor.selection.isEqual(place)) return true;
+        await vscode.commands.executeCommand('tifa.showCoverage');
+        await vscode.commands.executeCommand('list.focusDown');
+      }
+      return false;
+    }, 'the frame is selected');
+  },
+  'tifa.insertPart': async ({ document }) => {
+    void vscode.commands.executeCommand('tifa.insertPart');
+    await until(async () => {
+      if (document.getText().includes('【】')) return true;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText().includes('【】');
+    }, 'what is missing is inserted');
+    await until(() => {
+      const editor = vscode.window.activeTextEditor;
+      return editor && document.getText(editor.selection) === '【】';
+    }, 'the blank is selected');
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === DRAFT, 'one undo takes it back');
+  },
+  'tifa.copyPassage': async () => {
+    await vscode.env.clipboard.writeText('');
+    void vscode.commands.executeCommand('tifa.copyPassage');
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return (await vscode.env.clipboard.readText()).startsWith('会议认为，');
+    }, 'a passage is on the clipboard');
   },
   'tifa.restartServer': async ({ document }) => {
     await vscode.commands.executeCommand('tifa.restartServer');
