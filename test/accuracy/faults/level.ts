@@ -1,7 +1,7 @@
 import { edited, replaced, type Base, type Fault } from '../fault';
 import type { FaultKind, Ground } from '../ground';
 import { ownOutline } from '../outline';
-import { fromFigures, seriesOf, type Series } from '../series';
+import { fromFigures, inHan, seriesOf, type Series } from '../series';
 import { TRIES } from './word';
 
 /** Groups of （一） under 一、, or of 1. under （一）, that are to be written a level too deep. */
@@ -39,6 +39,46 @@ function deepened(base: Base, { series, form }: { series: Series; form: string }
   return edited(base, edits, 0, form);
 }
 
+/** How an ordinal of each level is written. */
+const WRITTEN: Readonly<Record<string, (number: number) => string>> = {
+  '一、': number => `${inHan(number)}、`,
+  '（一）': number => `（${inHan(number)}）`,
+  '1.': number => `${number}.`,
+  '（1）': number => `（${number}）`,
+};
+const LEVELS = Object.keys(WRITTEN);
+
+/** One of a group written as a level below: （一） 2. （三）. */
+function strayed(ground: Ground, base: Base, { series }: { series: Series }): Fault | undefined {
+  const below = LEVELS[LEVELS.indexOf(series.family.name) + 1];
+  if (!below || series.ordinals.length < 3) return undefined;
+  const at = ground.random.below(series.ordinals.length);
+  const { from, to, number } = series.ordinals[at];
+  const fault = edited(base, [{ start: from, end: to, newText: WRITTEN[below](number) }], 0, '');
+  return { ...fault, form: `一项 ${series.family.name} 作 ${below}` };
+}
+
+/** A whole group written as the level above the one that it stands under: （一） 一、 二、 （二）. */
+function reversed(base: Base, { series }: { series: Series }): Fault | undefined {
+  const above = LEVELS[LEVELS.indexOf(series.family.name) - 2];
+  const end = series.ordinals[series.ordinals.length - 1].to;
+  const parent = LEVELS[LEVELS.indexOf(series.family.name) - 1];
+  // Plain only where the level that it stands under goes on behind it.
+  const goesOn = seriesOf(base.text).some(
+    other =>
+      other.family.name === parent &&
+      other.ordinals.some(({ from }) => from < series.ordinals[0].from) &&
+      other.ordinals.some(({ from }) => from > end),
+  );
+  if (!above || !goesOn || seriesOf(base.text).some(({ family }) => family.name === above)) return undefined;
+  const edits = series.ordinals.map(({ from, to, number }) => ({
+    start: from,
+    end: to,
+    newText: WRITTEN[above](number),
+  }));
+  return { ...edited(base, edits, 0, ''), form: `${parent} 下 ${series.family.name} 作 ${above}` };
+}
+
 /** The first Markdown heading below another, one level too deep. */
 function headingDeepened(ground: Ground, base: Base): Fault | undefined {
   const headings = [...base.text.matchAll(/^(#{1,5}) (?=\S)/gm)];
@@ -64,8 +104,8 @@ export const LEVEL_KIND: FaultKind = {
     const bases: Base[] = ground.texts.map(({ name, text, format }) => ({ source: name, text, format }));
     for (const base of ground.random.shuffled(bases))
       for (const group of groupsOf(base.text)) {
-        const fault = deepened(base, group);
-        if (fault) yield fault;
+        for (const fault of [deepened(base, group), strayed(ground, base, group), reversed(base, group)])
+          if (fault) yield fault;
       }
   },
   *constructed(ground) {
@@ -79,9 +119,15 @@ export const LEVEL_KIND: FaultKind = {
         if (fault) yield fault;
         continue;
       }
-      const base = ownOutline(random, random.pick([2, 3]), 'plain');
+      const base = ownOutline(random, random.pick([2, 3, 4]), random.pick(['plain', 'plain', 'headings']));
       const groups = groupsOf(base.text);
-      const fault = groups.length > 0 ? deepened(base, random.pick(groups)) : undefined;
+      if (groups.length === 0) continue;
+      const group = random.pick(groups);
+      const fault = random.pick([
+        () => deepened(base, group),
+        () => strayed(ground, base, group),
+        () => reversed(base, group),
+      ])();
       if (fault) yield fault;
     }
   },

@@ -1,5 +1,5 @@
 import type { Draft } from './draft';
-import { isIntroduced, type ListItem } from './listItem';
+import { isIntroduced, readItems, type ListItem } from './listItem';
 import type { OrdinalList } from './lists';
 import { levelOf } from './ordinal';
 
@@ -32,11 +32,19 @@ function adjoin(before: OrdinalList, list: OrdinalList, draft: Draft): boolean {
   if (!list.items.every(({ value }, at) => value === at + 1 || value === at + 2)) return false;
   if (a.place === 'line' && b.place === 'line') {
     if (b.index === a.index + 1) return true;
-    return levelOf(a.style) > 0 && list.parent === before.parent && !opensAfresh(b, draft);
+    return (
+      levelOf(a.style) > 0 && list.parent === before.parent && !opensAfresh(b, draft) && !isOfListAbove(a, list, draft)
+    );
   }
   if (a.index !== b.index || !isIntroduced(b, '；。）')) return false;
   const between = draft.text.slice(a.end, b.start);
   return list.items.length === 1 ? !/[：？\n]/.test(between) : /^[^。：！？\n]*；$/.test(between.trimEnd());
+}
+
+/** The first “1” may be that of the list above, in the wrong style: （1） （1） （2） 2. 3. */
+function isOfListAbove({ style }: ListItem, { items }: OrdinalList, draft: Draft): boolean {
+  const next = readItems(draft)[items[items.length - 1].order + 1] as ListItem | undefined;
+  return next?.value === 2 && levelOf(next.style) > 0 && levelOf(next.style) < levelOf(style);
 }
 
 /** A line is no longer than this where it may be a heading that bears no ordinal. */

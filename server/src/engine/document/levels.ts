@@ -124,11 +124,15 @@ function enclosing(list: OrdinalList, lists: readonly OrdinalList[]): ListItem |
     if (other.items[0].order > first.order || other.items[other.items.length - 1].order < end) continue;
     const next = other.items.findIndex(item => item.order > first.order);
     if (next <= 0 || other.items[next].order < end) continue;
-    // A list of that level further out is what this one goes on with, not a child.
-    const outer = lists.some(
+    // A list of that level further out is what this one goes on with, not a child, unless it goes on by itself.
+    const outer = lists.filter(
       one => one !== list && one.style === list.style && one.items[0].order < other.items[0].order,
     );
-    if (!outer && other.items[next].value === other.items[next - 1].value + 1) return other.items[next - 1];
+    if (
+      outer.every(one => one.items[one.items.length - 1].order > end) &&
+      other.items[next].value === other.items[next - 1].value + 1
+    )
+      return other.items[next - 1];
   }
   return undefined;
 }

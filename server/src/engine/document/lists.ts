@@ -108,6 +108,11 @@ class ListReader {
     for (const list of this.stack.splice(from)) if (levelOf(list.style) > 0) this.interrupted.set(list.style, list);
   }
 
+  /** A list of a deeper level that began before this one goes on behind it: （一） 一、 二、 （二）. */
+  private isWithin(list: Open): boolean {
+    return this.stack.slice(this.stack.indexOf(list) + 1).some(({ items }) => items[0].order < list.items[0].order);
+  }
+
   private goOn(item: ListItem): void {
     // A colon right before it opens a list, though its number says otherwise.
     if (isIntroduced(item, '：:') || (item.place === 'line' && this.followsColon(item))) {
@@ -118,9 +123,11 @@ class ListReader {
     }
     const own = this.stack.filter(list => list.style === item.style).reverse();
     const byPlace = [...own.filter(list => isNear(list, item)), ...own.filter(list => !isNear(list, item))];
+    const earlier = this.interrupted.get(item.style);
+    const goesOn = earlier && own.length > 0 && this.isWithin(own[0]) && follows(earlier, item);
     const found =
       byPlace.find(list => follows(list, item)) ??
-      byPlace.find(list => isNear(list, item) && !isRunTogether(list, item));
+      (goesOn ? undefined : byPlace.find(list => isNear(list, item) && !isRunTogether(list, item)));
     if (found) {
       this.interrupt(this.stack.indexOf(found) + 1);
       // 1. 1. 3. is not a list that leaves its numbers to Markdown.
@@ -128,7 +135,6 @@ class ListReader {
       found.items.push(item);
       return;
     }
-    const earlier = this.interrupted.get(item.style);
     if (
       earlier &&
       isLine(item) &&

@@ -1,11 +1,12 @@
 import type { Draft } from '../../document/draft';
+import { readHeadingFaults, type HeadingFault } from '../../document/headings';
 import { isOutline, listsUnder, misplacedItems, readLevelFaults, type LevelFault } from '../../document/levels';
 import { readLists } from '../../document/lists';
 import { commonSpacing, restyle } from '../../document/numbering';
 import { formatOrdinal, levelOf, type OrdinalStyle } from '../../document/ordinal';
 import type { Edit } from '../../document/prose';
 import { slice } from '../../text/span';
-import type { DraftCheck } from '../check';
+import type { DraftCheck, SourceReport } from '../check';
 
 /** A level of headings skipped or reversed (RULES STR-01). */
 export const ordinalLevel: DraftCheck = {
@@ -16,8 +17,8 @@ export const ordinalLevel: DraftCheck = {
   page: {
     title: { zh: '层次序数跳级、倒置', en: 'A level skipped or reversed' },
     about: {
-      zh: '层次序数通常依次用“一、”“（一）”“1.”“（1）”。“（一）”之下直接用“（1）”、“（一）”之下用“一、”，或者同组各项之间夹着别的层次的序数，就提示；改法连同它下面各层一并改。全文只有两层时，“一、”之下可以用“1.”。从“（一）”起头、法规条文里的“（一）”、句中列举，都不报。',
-      en: 'Levels usually run 一、 （一） 1. （1）. Reported: （1） directly under （一）, 一、 under （一）, and an ordinal of another level among siblings. The fix moves what stands below too. Where a text has two levels only, 1. may stand under 一、. Texts that begin at （一）, statutes and enumerations within a sentence are left alone.',
+      zh: '层次序数通常依次用“一、”“（一）”“1.”“（1）”。“（一）”之下直接用“（1）”、“（一）”之下用“一、”，或者同组各项之间夹着别的层次的序数，就提示；改法连同它下面各层一并改。全文只有两层时，“一、”之下可以用“1.”。Markdown 标题从“##”跳到“####”也提示。从“（一）”起头、法规条文里的“（一）”、句中列举，都不报。',
+      en: 'Levels usually run 一、 （一） 1. （1）. Reported: （1） directly under （一）, 一、 under （一）, and an ordinal of another level among siblings. The fix moves what stands below too. Where a text has two levels only, 1. may stand under 一、. A Markdown heading that skips from ## to #### is reported too. Texts that begin at （一）, statutes and enumerations within a sentence are left alone.',
     },
     source: {
       zh: '《党政机关公文格式》（GB/T 9704—2012）7.3.3 说层次序数“可以”依次这样标注；《标点符号用法》附录 B.3.8（资料性）说选定后应顺着层次向下。两层时用“一、”“1.”是通行做法。',
@@ -65,8 +66,24 @@ export const ordinalLevel: DraftCheck = {
         fixes: edits ? [{ title: { zh: `整组改用“${due}”`, en: `Use ${due} throughout the list` }, edits }] : [],
       });
     }
+    for (const fault of readHeadingFaults(draft)) report.atSource(fault.span, headingReport(fault));
   },
 };
+
+function headingReport({ level, parent, by, edits }: HeadingFault): SourceReport {
+  const [said, above, due] = [level, parent, level - by].map(count => '#'.repeat(count));
+  const more =
+    edits && edits.length > 1 ? { zh: `（${edits.length}个标题）`, en: ` (${edits.length} headings)` } : undefined;
+  return {
+    message: {
+      zh: `标题层级跳级：“${above}”之下用了“${said}”，应为“${due}”`,
+      en: `The heading skips a level: ${said} stands under ${above}; ${due} is due`,
+    },
+    fixes: edits
+      ? [{ title: { zh: `改为“${due}”${more?.zh ?? ''}`, en: `Change to ${due}${more?.en ?? ''}` }, edits }]
+      : [],
+  };
+}
 
 /** The edits that write the lists, and what stands below them, as many levels higher or lower; `undefined` where one cannot be. */
 function editsOf({ lists, style }: LevelFault, draft: Draft): Edit[] | undefined {
