@@ -38,6 +38,30 @@ describe('outline', () => {
     ]);
     expect(draft.text.slice(outline[0].sections[0].until)).toMatch(/^二、/);
   });
+  it('keeps a frame within the item that it stands in', () => {
+    const text =
+      '工作纪要\n一、总体情况\n会议认为，成绩不小。\n会议指出，问题不少。\n二、工作要求\n会议要求，从严从实。\n（一）摸清底数\n三、其他';
+    expect(lines(readOutline(readDraft(text, 'plain')))).toEqual([
+      'title 工作纪要',
+      '  ordinal 一、总体情况',
+      '    frame 会议认为',
+      '    frame 会议指出',
+      '  ordinal 二、工作要求',
+      '    frame 会议要求',
+      '      ordinal （一）摸清底数',
+      '  ordinal 三、其他',
+    ]);
+  });
+  it('keeps what a frame numbers within it', () => {
+    const text = '工作纪要\n会议要求：\n一、摸清底数\n二、压实责任\n会议强调，从严从实。';
+    expect(lines(readOutline(readDraft(text, 'plain')))).toEqual([
+      'title 工作纪要',
+      '  frame 会议要求',
+      '    ordinal 一、摸清底数',
+      '    ordinal 二、压实责任',
+      '  frame 会议强调',
+    ]);
+  });
   it('knows the divisions of a statute', () => {
     expect(
       lines(

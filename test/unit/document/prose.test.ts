@@ -31,6 +31,19 @@ describe('prose', () => {
     expect(proseOf(source).text).toBe(text);
   });
 
+  it.each([
+    ['推动**金融**改革', '金融', '推动改革'],
+    ['推动**金融**[金融](https://example.com)改革', '金融', '推动[金融](https://example.com)改革'],
+    ['推动[金融](https://example.com)改革', '金融', '推动改革'],
+    ['推动~~金融~~改革', '金融', '推动改革'],
+    ['**金融**改革', '金融', '改革'],
+    ['推动**金融改革**', '金融', '推动**改革**'],
+  ])('of %j without %s is %j', (source, gone, rest) => {
+    const prose = proseOf(source);
+    const start = prose.text.indexOf(gone);
+    expect(applyEdits(source, prose.edits({ start, end: start + gone.length }, ''))).toBe(rest);
+  });
+
   it('of plain text is the text itself', () => {
     const [placed] = readDraft('坚持**稳中**求进', 'plain').paragraphs;
     expect(placed.paragraph.prose.text).toBe('坚持**稳中**求进');
@@ -111,11 +124,14 @@ describe('prose and source', () => {
           const edits = prose.edits({ start, end }, newText);
           const after = applyEdits(source, edits);
           const expected = prose.text.slice(0, start) + newText + prose.text.slice(end);
-          // Every mark of the markup is still there, unless code that the span covers was replaced as a whole.
+          // Every mark of the markup is still there, unless code that the span covers was replaced as a whole, or
+          // nothing is left between two of them.
+          const emptied = newText === '' ? [] : ['*', '](https://example.com)'];
           if (!prose.text.slice(start, end).includes(OPAQUE))
-            for (const mark of ['*', '](https://example.com)', '`', '<!--', '-->'])
+            for (const mark of [...emptied, '`', '<!--', '-->'])
               expect(after.split(mark).length).toBe(source.split(mark).length);
-          // What the markup still holds reads as it should; emptied marks (****) are no markup for a reader's eyes.
+          expect(after.split('*').length % 2).toBe(1);
+          // What the markup still holds reads as it should.
           const bare = (text: string): string =>
             text
               .replace(/<!--.*?-->/gs, '')

@@ -33,7 +33,8 @@ export class CheckRun {
     for (const { paragraph, start } of draft.paragraphs) {
       for (const finding of this.ofParagraph(paragraph)) found.push(moved(finding, start));
     }
-    for (const check of this.draftChecks) check.run({ draft, header }, this.context, draftReport(check, found));
+    for (const check of this.draftChecks)
+      found.push(...withoutFail(own => check.run({ draft, header }, this.context, draftReport(check, own))));
     return found.filter(finding => !this.isNormsOwn(draft.text, finding));
   }
 
@@ -51,11 +52,26 @@ export class CheckRun {
       const found: Finding[] = [];
       const placed = { paragraph, start: 0 };
       for (const check of this.paragraphChecks)
-        check.run(paragraph, this.context, report => found.push(toFinding(check, placed, report)));
+        found.push(
+          ...withoutFail(own => {
+            check.run(paragraph, this.context, report => own.push(toFinding(check, placed, report)));
+          }),
+        );
       this.kept.set(paragraph, (findings = found));
     }
     return findings;
   }
+}
+
+/** What a check finds; nothing where it throws, so that its fault costs a text that check's findings and no others. */
+function withoutFail(run: (found: Finding[]) => void): Finding[] {
+  const found: Finding[] = [];
+  try {
+    run(found);
+  } catch {
+    return [];
+  }
+  return found;
 }
 
 function draftReport(check: DraftCheck, found: Finding[]): DraftReport {

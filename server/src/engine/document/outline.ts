@@ -28,6 +28,8 @@ export interface Section extends Head {
 }
 
 const RANKS = { title: 0, heading: 0, article: 10, frame: 20, level: 20, spoken: 40 } as const;
+/** A frame within an item stands above what the item's own list does not number. */
+const WITHIN = 0.5;
 /** A title line is short and has no full stop. */
 const LONGEST_TITLE = 80;
 const LONGEST_HEAD = 50;
@@ -98,6 +100,17 @@ interface Growing extends Head {
   readonly sections: Growing[];
 }
 
+/**
+ * The rank of a frame: it holds the 一、 that follow on it, but stands within an item of a numbering that no frame opened,
+ * which goes on behind it.
+ */
+function frameRank(open: readonly Growing[]): number {
+  const before = open.find(({ kind }) => kind === 'frame');
+  if (before) return before.rank;
+  const around = [...open].reverse().find(({ kind, rank }) => kind === 'ordinal' && rank < RANKS.spoken);
+  return around ? around.rank + WITHIN : RANKS.frame;
+}
+
 function buildOutline(draft: Draft): Section[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
@@ -122,8 +135,9 @@ function buildOutline(draft: Draft): Section[] {
         ]
       : headsOf(paragraph);
     for (const one of heads) {
-      close(one.rank, start + paragraph.prose.source(one).start);
-      const section: Growing = { ...one, index, placed, until: end, sections: [] };
+      const rank = one.kind === 'frame' ? frameRank(open) : one.rank;
+      close(rank, start + paragraph.prose.source(one).start);
+      const section: Growing = { ...one, rank, index, placed, until: end, sections: [] };
       (open[open.length - 1]?.sections ?? roots).push(section);
       open.push(section);
     }

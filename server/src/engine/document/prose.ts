@@ -14,6 +14,7 @@ export class Prose {
   /** Parallel arrays, a piece each: where it starts in the prose, where its source starts and ends. */
   private constructor(
     readonly text: string,
+    private readonly sourceText: string,
     private readonly proseStarts: readonly number[],
     private readonly sourceStarts: readonly number[],
     private readonly sourceEnds: readonly number[],
@@ -24,7 +25,7 @@ export class Prose {
     let joined = source;
     if (lines.length > 1) joined = lines.map(line => source.slice(line.start, line.end)).join('\n');
     const markup = inlineMarkup(joined, markdown);
-    if (lines.length === 1 && markup.length === 0) return new Prose(source, [0], [0], [source.length]);
+    if (lines.length === 1 && markup.length === 0) return new Prose(source, source, [0], [0], [source.length]);
     const prose = new ProseBuilder(joined);
     let base = 0;
     lines.forEach((line, index) => {
@@ -33,7 +34,7 @@ export class Prose {
       base += length + 1;
       if (index < lines.length - 1) prose.piece('\n', line.end, lines[index + 1].start);
     });
-    return new Prose(prose.text, prose.proseStarts, prose.sourceStarts, prose.sourceEnds);
+    return new Prose(prose.text, source, prose.proseStarts, prose.sourceStarts, prose.sourceEnds);
   }
 
   /** The source span of a prose span. An empty span stands right after the unit before it. */
@@ -57,9 +58,39 @@ export class Prose {
 
   /**
    * The source edits that put `newText` in the place of a prose span and keep the markup within it. Only what differs
-   * is touched where the span runs over several pieces.
+   * is touched where the span runs over several pieces. Markup that would be left with nothing in it goes too.
    */
   edits(span: Span, newText: string): Edit[] {
+    let from = 0;
+    return this.piecewise(span, newText).map(edit => {
+      const whole = edit.newText === '' ? this.withEmptied(edit) : edit;
+      const kept = whole.start < from ? edit : whole;
+      from = kept.end;
+      return kept;
+    });
+  }
+
+  /** A deletion, with the markup right around it where that is emphasis or a link of nothing else: **甲**, [甲](…). */
+  private withEmptied(edit: Edit): Edit {
+    const opening = /[*_~]+$|\[$/.exec(this.markupEndingAt(edit.start))?.[0] ?? '';
+    const closing = /^[*_~]+|^\]\([^()]*\)/.exec(this.markupStartingAt(edit.end))?.[0] ?? '';
+    const isEmptied = opening !== '' && (opening === closing || (opening === '[' && closing.startsWith(']')));
+    return isEmptied ? { ...edit, start: edit.start - opening.length, end: edit.end + closing.length } : edit;
+  }
+
+  /** What stands between a piece that starts there and the one before it; empty where none starts. */
+  private markupEndingAt(offset: number): string {
+    const next = this.sourceStarts.indexOf(offset);
+    return next < 0 ? '' : this.sourceText.slice(next === 0 ? 0 : this.sourceEnds[next - 1], offset);
+  }
+
+  /** The same behind a piece that ends there. */
+  private markupStartingAt(offset: number): string {
+    const last = this.sourceEnds.indexOf(offset);
+    return last < 0 ? '' : this.sourceText.slice(offset, this.sourceStarts[last + 1] ?? this.sourceText.length);
+  }
+
+  private piecewise(span: Span, newText: string): Edit[] {
     const first = this.pieceAt(span.start);
     const last = span.end > span.start ? this.pieceAt(span.end - 1) : first;
     if (first === last || span.end <= span.start) return [{ ...this.source(span), newText }];
