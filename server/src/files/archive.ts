@@ -2,76 +2,58 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Readable } from 'node:stream';
-import { pathToFileURL } from 'node:url';
-import type { Archive } from '../engine/library/archive';
-import { PlainChunk, type PlainText } from '../engine/library/plainChunk';
 import { validDate } from '../engine/checks/context';
 import type { Message } from '../engine/text/message';
 import { tooLarge } from './disk';
-import { FileError, messageOf, type Problem } from './problem';
+import { FileError, messageOf } from './problem';
 
-/** The most that an archive may hold once unpacked, and how many bad lines of it are told one by one. */
-const ARCHIVE_LIMIT = 512 * 1024 * 1024;
-const TOLD = 10;
+/** The most that an archive may hold once unpacked. */
+export const ARCHIVE_LIMIT = 512 * 1024 * 1024;
+
+/** An item of an archive, or what is wrong with its line. */
+export type Item =
+  | { readonly line: number; readonly date: string; readonly title: string; readonly text: string }
+  | { readonly line: number; readonly problem: Message };
 
 /** True for the names of archives: `.jsonl` and `.jsonl.gz`. */
 export function isArchiveName(name: string): boolean {
   return /\.jsonl(?:\.gz)?$/i.test(name);
 }
 
-/**
- * Reads an archive, `{date, title, text}` a line. A bad line is said and left out; the others stand.
- * @throws FileError where the file cannot be read
- */
-export async function readArchive(
-  path: string,
-  limit = ARCHIVE_LIMIT,
-): Promise<{ archive: Archive; problems: Problem[] }> {
-  const id = basename(path).replace(/\.jsonl(?:\.gz)?$/i, '');
-  const uri = pathToFileURL(path).href;
-  const texts: PlainText[] = [];
-  const problems: Problem[] = [];
-  let number = 0;
-  let bad = 0;
-  const say = (line: number, message: Message): void => {
-    problems.push({
-      file: path,
-      line,
-      column: 1,
-      severity: 'error',
-      scope: 'entry',
-      code: 'reference.invalid',
-      message,
-    });
-  };
-  try {
-    for await (const line of linesOf(path, limit)) {
-      number++;
-      if (line.trim() === '') continue;
-      const item = readLine(line);
-      if ('zh' in item) {
-        if (++bad <= TOLD) say(number, item);
-      } else {
-        const { date, title, text } = item;
-        const { length } = text;
-        texts.push({
-          text: { reference: id, title, date, role: 'archive', uri, line: number, base: -1, length },
-          body: text,
-        });
-      }
-    }
-  } catch (error) {
-    throw error instanceof FileError ? error : new FileError(path, reasonOf(error), number + 1);
-  }
-  if (bad > TOLD) {
-    say(1, { zh: `另有${bad - TOLD}行不合格式`, en: `${bad - TOLD} more lines are not of the form` });
-  }
-  return { archive: { id, uri, chunks: [new PlainChunk(texts)] }, problems };
+/** The id of an archive: its file's name without what says its form. */
+export function archiveId(path: string): string {
+  return basename(path).replace(/\.jsonl(?:\.gz)?$/i, '');
 }
 
-/** The lines of a file, unpacked and decoded piece by piece. */
-async function* linesOf(path: string, limit: number): AsyncGenerator<string> {
-  if ((await stat(path)).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+/**
+ * Reads an archive, `{date, title, text}` a line, piece by piece. A bad line is said and left out; the others stand.
+ * `read`: is told how much of the file, from 0 to 1, has been read.
+ * @throws FileError where the file cannot be read
+ */
+export async function* readItems(
+  path: string,
+  read: (fraction: number) => void = () => undefined,
+  limit = ARCHIVE_LIMIT,
+): AsyncGenerator<Item> {
+  let line = 0;
+  try {
+    for await (const source of linesOf(path, limit, read)) {
+      line++;
+      if (source.trim() !== '') yield readItem(source, line);
+    }
+  } catch (error) {
+    throw error instanceof FileError ? error : new FileError(path, reasonOf(error), line + 1);
+  }
+}
+
+/** The lines of a file, unpacked and decoded piece by piece. Errors are the system's. */
+export async function* linesOf(
+  path: string,
+  limit = ARCHIVE_LIMIT,
+  read: (fraction: number) => void = () => undefined,
+): AsyncGenerator<string> {
+  const info = await stat(path);
+  if (info.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
   const file = createReadStream(path);
   let stream: Readable = file;
   if (/\.gz$/i.test(path)) {
@@ -86,8 +68,11 @@ async function* linesOf(path: string, limit: number): AsyncGenerator<string> {
     for await (const chunk of stream as AsyncIterable<Buffer>) {
       size += chunk.length;
       if (size > limit) throw tooLarge(path, limit);
-      const lines = (rest + decoder.decode(chunk, { stream: true })).split('\n');
+      rest += decoder.decode(chunk, { stream: true });
+      // Only where a line ends: one without end is not looked through again with every piece.
+      const lines = chunk.includes(10) ? rest.split('\n') : [rest];
       rest = lines.pop() ?? '';
+      read(info.size > 0 ? Math.min(1, file.bytesRead / info.size) : 1);
       yield* lines;
     }
     yield rest + decoder.decode();
@@ -96,19 +81,20 @@ async function* linesOf(path: string, limit: number): AsyncGenerator<string> {
   }
 }
 
-function readLine(line: string): { date: string; title: string; text: string } | Message {
+function readItem(source: string, line: number): Item {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    value = JSON.parse(source);
   } catch {
-    return { zh: '这一行不是有效的JSON', en: 'this line is not valid JSON' };
+    return { line, problem: { zh: '这一行不是有效的JSON', en: 'this line is not valid JSON' } };
   }
   const { date, title, text } = (value ?? {}) as Record<string, unknown>;
-  if (typeof text !== 'string') return { zh: '这一行缺少text', en: 'text is missing in this line' };
-  if (typeof date !== 'string' || validDate(date) === undefined) {
-    return { zh: '这一行的date应为YYYY-MM-DD', en: 'date in this line should be YYYY-MM-DD' };
+  if (typeof text !== 'string') return { line, problem: { zh: '这一行缺少text', en: 'text is missing in this line' } };
+  const day = typeof date === 'string' ? validDate(date) : undefined;
+  if (day === undefined) {
+    return { line, problem: { zh: '这一行的date应为YYYY-MM-DD', en: 'date in this line should be YYYY-MM-DD' } };
   }
-  return { date: validDate(date) ?? '', title: typeof title === 'string' ? title : '', text };
+  return { line, date: day, title: typeof title === 'string' ? title : '', text };
 }
 
 function reasonOf(error: unknown): Message {

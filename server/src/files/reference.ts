@@ -55,6 +55,11 @@ export async function readReferenceFolder(
   }
 }
 
+/** True for the names of texts; a README explains a folder and is no reference. */
+export function isTextName(name: string): boolean {
+  return /\.(?:md|txt)$/i.test(name) && !/^readme\b/i.test(name);
+}
+
 /** A file's name without its folder and extension: the id of a single text. */
 export function nameOf(path: string): string {
   return basename(path, extname(path));

@@ -1,19 +1,23 @@
 import { dirname, resolve } from 'node:path';
-import { Library } from '../engine/library/library';
 import type { Archive } from '../engine/library/archive';
+import { Library } from '../engine/library/library';
 import type { Reference } from '../engine/reference/reference';
 import type { Config } from './config';
+import type { ArchiveOptions, ArchiveReading } from './library/archives';
 import { problemOf, type FileError, type Problem } from './problem';
 import { ReferenceShelf, type Holding } from './shelf';
 import { loadShipped } from './shipped';
 import { SurroundingsFinder, type Surroundings } from './surroundings';
 
 /** How a workspace is read. */
-export interface WorkspaceOptions {
+export interface WorkspaceOptions extends ArchiveOptions {
   /** `.tifa.yaml` is read. */
   readonly config: boolean;
-  /** Where compiled references are kept; without it they are compiled each time. */
-  readonly storage?: string;
+  /**
+   * Nobody waits for an archive: a library comes without those that are still being read, and this is called when one
+   * has been, so that the library can be asked for again. Without it, a library comes when all of it has been read.
+   */
+  readonly onArchive?: () => void;
 }
 
 /** Which references are in force beside those that lie around a draft. */
@@ -36,11 +40,13 @@ export class Workspace {
   private readonly shelf: ReferenceShelf;
   private readonly finder: SurroundingsFinder;
   private readonly libraries = new Map<string, Promise<LoadedLibrary>>();
+  /** The last library of each key: one with the same references is the same object. */
+  private readonly made = new Map<string, Library>();
   private readonly holdings = new Map<string, Promise<Holding>>();
   private shipped: readonly Reference[] | undefined;
 
-  constructor(options: WorkspaceOptions) {
-    this.shelf = new ReferenceShelf(options.storage);
+  constructor(private readonly options: WorkspaceOptions) {
+    this.shelf = new ReferenceShelf(options);
     this.finder = new SurroundingsFinder({ config: options.config });
   }
 
@@ -58,7 +64,7 @@ export class Workspace {
     ].filter(({ path }, index, all) => all.findIndex(other => other.path === path) === index);
     const key = [String(added.shipped), ...paths.map(({ path }) => path)].join('\n');
     let library = this.libraries.get(key);
-    if (!library) this.libraries.set(key, (library = this.load(paths, added.shipped)));
+    if (!library) this.libraries.set(key, (library = this.load(key, paths, added.shipped)));
     return library;
   }
 
@@ -70,11 +76,12 @@ export class Workspace {
   }
 
   private async load(
+    key: string,
     paths: readonly { readonly path: string; readonly from: string }[],
     shipped: boolean,
   ): Promise<LoadedLibrary> {
     const references = new Map<string, Reference>();
-    const archives: Archive[] = [];
+    const readings = new Set<ArchiveReading>();
     const problems: Problem[] = [];
     for (const { path, from } of paths) {
       try {
@@ -84,7 +91,7 @@ export class Workspace {
           if (!other) references.set(reference.id, reference);
           else if (other !== reference) problems.push(repeatedId(reference, other, path));
         }
-        archives.push(...holding.archives);
+        for (const reading of holding.archives) readings.add(reading);
         problems.push(...holding.problems);
       } catch (error) {
         problems.push(problemOf(from, error, 'reference.invalid'));
@@ -94,12 +101,47 @@ export class Workspace {
     for (const reference of shipped ? this.shippedReferences(problems) : []) {
       if (!references.has(reference.id)) references.set(reference.id, reference);
     }
-    return { library: new Library([...references.values()], archives), archives, problems };
+    const { archives, problems: more } = await this.archivesOf(key, [...readings]);
+    return {
+      library: this.libraryOf(key, [...references.values()], archives),
+      archives,
+      problems: [...problems, ...more],
+    };
+  }
+
+  /** The archives of readings, each once: read to their end, or as they are known now where nobody waits. */
+  private async archivesOf(
+    key: string,
+    readings: readonly ArchiveReading[],
+  ): Promise<{ archives: Archive[]; problems: Problem[] }> {
+    const { onArchive } = this.options;
+    const reads = await Promise.all(
+      readings.map(({ known, reading }) => {
+        if (!onArchive) return reading;
+        const library = this.libraries.get(key);
+        void reading.then(read => {
+          if (read === known) return;
+          if (this.libraries.get(key) === library) this.libraries.delete(key);
+          onArchive();
+        });
+        return known;
+      }),
+    );
+    const archives = new Map<string, Archive>();
+    for (const read of reads) if (read?.archive) archives.set(read.archive.uri, read.archive);
+    return { archives: [...archives.values()], problems: reads.flatMap(read => read?.problems ?? []) };
+  }
+
+  private libraryOf(key: string, references: readonly Reference[], archives: readonly Archive[]): Library {
+    const before = this.made.get(key);
+    const library = before?.with(references, archives) ?? new Library(references, archives);
+    this.made.set(key, library);
+    return library;
   }
 
   private hold(path: string): Promise<Holding> {
     let holding = this.holdings.get(path);
-    if (!holding) this.holdings.set(path, (holding = this.shelf.read(path)));
+    if (!holding) this.holdings.set(path, (holding = this.shelf.begin(path)));
     return holding;
   }
 

@@ -106,14 +106,14 @@ describe('the shelf', () => {
   it('a damaged cache is built again', async () => {
     const folder = folderWith({ 'r/reference.md': MATTER, 'r/pack.yaml': 'version: 1\nterms:\n  - term: 双支柱\n' });
     const storage = join(folder, 'storage');
-    const first = await new ReferenceShelf(storage).read(join(folder, 'r'));
+    const first = await new ReferenceShelf({ storage }).read(join(folder, 'r'));
     const [name] = readdirSync(join(storage, 'references'));
     const kept = join(storage, 'references', name);
     const content = readFileSync(kept, 'utf8');
-    const fromCache = await new ReferenceShelf(storage).read(join(folder, 'r'));
+    const fromCache = await new ReferenceShelf({ storage }).read(join(folder, 'r'));
     for (const damage of ['', 'nonsense', content.slice(0, -20), content.replace('双支柱', '单支柱')]) {
       writeFileSync(kept, damage);
-      const holding = await new ReferenceShelf(storage).read(join(folder, 'r'));
+      const holding = await new ReferenceShelf({ storage }).read(join(folder, 'r'));
       expect(holding.references[0].pack).toEqual(first.references[0].pack);
       expect(holding.problems).toEqual(first.problems);
       expect(readFileSync(kept, 'utf8')).toBe(content);

@@ -43,10 +43,24 @@ export class Library {
     readonly references: readonly Reference[],
     readonly archives: readonly Archive[] = [],
     private readonly witnesses: readonly Reference[] = [],
+    /** A library of the same norms: what it has worked out of them holds here too. */
+    like?: Library,
   ) {
     this.norms = [...references].sort(
       (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
     );
+    if (like) {
+      this.entries = like.entries;
+      this.automaton = like.automaton;
+      this.passageList = like.passageList;
+      this.ordersOfSets = like.ordersOfSets;
+      this.followed = like.followed;
+      this.departed = like.departed;
+      this.setRunsRead = like.setRunsRead;
+      this.scanned = like.scanned;
+      this.uncovered = like.uncovered;
+      return;
+    }
     const listed = new Map<string, Entry[]>();
     for (const norm of this.norms) {
       for (const [text, entry] of entriesOf(norm)) {
@@ -57,6 +71,15 @@ export class Library {
     }
     this.entries = [...listed.values()];
     this.automaton = new Automaton([...listed.keys()]);
+  }
+
+  /**
+   * The library of these norms and archives: itself where they are its own; where only the archives are others, one that
+   * shares all that was worked out of the norms; `undefined` where the norms are others.
+   */
+  with(references: readonly Reference[], archives: readonly Archive[]): Library | undefined {
+    if (!sameItems(references, this.references)) return undefined;
+    return sameItems(archives, this.archives) ? this : new Library(references, archives, this.witnesses, this);
   }
 
   /** The norm of that id. */
@@ -174,6 +197,10 @@ export class Library {
       covered: !free.has(occurrence),
     }));
   }
+}
+
+function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {
+  return some.length === others.length && some.every((item, index) => item === others[index]);
 }
 
 /** The hits that hold an offset (their end included), the shortest last. */

@@ -1,4 +1,3 @@
-import { readFrontMatter } from '../document/block';
 import { inText, readDraft, type Draft, type Placed } from '../document/draft';
 import type { Span } from '../text/span';
 import { EMPTY_PACK, type Pack } from './pack';
@@ -35,11 +34,6 @@ export class Reference {
 
   get id(): string {
     return this.meta.id;
-  }
-
-  /** Where its text begins, behind front matter or the lines that name its source and title. */
-  get bodyStart(): number {
-    return this.meta.body ?? readFrontMatter(this.text)?.after ?? 0;
   }
 
   /** Title, lead, frames, priorities and the rest of its structure, read when first asked for. */
