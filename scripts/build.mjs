@@ -28,6 +28,8 @@ const entries = {
   server: 'server/src/server.ts',
   // The server's own process for nodejieba.
   jiebaWorker: 'server/src/segment/jiebaWorker.ts',
+  // Its thread that indexes archives.
+  indexWorker: 'server/src/files/library/indexWorker.ts',
   // And its thread for pinyin.
   romanizerWorker: 'server/src/lsp/romanizerWorker.ts',
   cli: 'server/src/cli.ts',

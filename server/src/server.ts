@@ -2,6 +2,8 @@
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { userStorage } from './files/cache';
+import { indexBeside } from './files/library/indexBeside';
 import { packageRoot, packageVersion } from './files/packageRoot';
 import { DiskSource } from './lsp/diskSource';
 import { romanizeBeside } from './lsp/romanizeBeside';
@@ -28,7 +30,12 @@ function main(args: readonly string[]): void {
   startServer(connection, {
     version: packageVersion(),
     pages: pathToFileURL(join(packageRoot(), 'docs', 'checks')).href,
-    openSource: options => new DiskSource(options),
+    openSource: options =>
+      new DiskSource({
+        ...options,
+        storage: options.storage ?? userStorage(),
+        indexer: indexBeside(join(__dirname, 'indexWorker.js')),
+      }),
     romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),

@@ -53,15 +53,23 @@ export async function replaceFile(before: TextFile, after: Uint8Array): Promise<
   }
 }
 
-/** Writes a file atomically, with the mode given. Errors are the system's. */
-export async function writeBeside(target: string, bytes: Uint8Array | string, mode: number): Promise<void> {
+/**
+ * Writes a file atomically, with the mode given. `flush: false` for what is looked through when it is read: after a loss
+ * of power it may then stand there damaged. Errors are the system's.
+ */
+export async function writeBeside(
+  target: string,
+  bytes: Uint8Array | string,
+  mode: number,
+  { flush } = { flush: true },
+): Promise<void> {
   const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.${(serial += 1)}.tmp`);
   const handle = await open(temporary, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, mode & 0o777);
   try {
     try {
       await handle.writeFile(bytes);
       await handle.chmod(mode & 0o7777);
-      await handle.sync();
+      if (flush) await handle.sync();
     } finally {
       await handle.close();
     }

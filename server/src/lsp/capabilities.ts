@@ -1,10 +1,4 @@
-import {
-  CodeActionKind,
-  DidChangeWatchedFilesNotification,
-  TextDocumentSyncKind,
-  type Connection,
-  type InitializeResult,
-} from 'vscode-languageserver';
+import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
 import type { ClientFacts } from './client';
 import { FIX_ALL } from './codeActions';
 import { COMMANDS } from './commandNames';
@@ -36,19 +30,4 @@ export function capabilities(client: ClientFacts, version: string): InitializeRe
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
-}
-
-/** The files whose change changes what drafts are judged by. */
-export const WATCHED = ['**/references/**', '**/.tifa.yaml'] as const;
-
-/** Asks to be told of these files. */
-export function watchFiles(connection: Connection, client: ClientFacts): void {
-  if (!client.watchesFiles) return;
-  const watchers = [...WATCHED, '**/*.{md,txt}'].map(globPattern => ({ globPattern }));
-  connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }).catch(() => undefined);
-}
-
-/** True for a file that drafts are judged by. */
-export function isWatched(path: string): boolean {
-  return /(?:^|[\\/])(?:references[\\/]|\.tifa\.yaml$)/.test(path);
 }

@@ -13,6 +13,9 @@ export interface ClientFacts {
   readonly asksConfiguration: boolean;
   readonly watchesConfiguration: boolean;
   readonly watchesFiles: boolean;
+  /** Files outside the workspace can be watched too. */
+  readonly watchesElsewhere: boolean;
+  readonly showsProgress: boolean;
   readonly followsFolders: boolean;
   readonly versionedEdits: boolean;
   readonly resolvesEdits: boolean;
@@ -39,6 +42,8 @@ export function readClient(params: InitializeParams): ClientFacts {
     asksConfiguration: workspace?.configuration === true,
     watchesConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     watchesFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesElsewhere: workspace?.didChangeWatchedFiles?.relativePatternSupport === true,
+    showsProgress: params.capabilities.window?.workDoneProgress === true,
     followsFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     resolvesEdits: textDocument?.codeAction?.resolveSupport?.properties.includes('edit') === true,

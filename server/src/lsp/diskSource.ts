@@ -1,20 +1,24 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Config } from '../files/config';
 import { CONFIG_NAME } from '../files/config';
-import { readText } from '../files/disk';
+import type { Indexer } from '../files/library/indexBeside';
+import { isFolder, readText } from '../files/disk';
 import { FileError, messageOf } from '../files/problem';
 import { PACK_FILE, REFERENCE_FILE } from '../files/reference';
 import { findDrafts, isWithin } from '../files/search';
 import { isExcluded } from '../files/surroundings';
 import { referencePaths, Workspace } from '../files/workspace';
-import type { Place, Surroundings, SurroundingsSource } from './surroundings';
+import type { Place, SourceListener, Surroundings, SurroundingsSource } from './surroundings';
 
 /** How the disk is read. */
 export interface DiskOptions {
-  /** Where compiled references are kept. */
+  /** Where compiled references and the index of archives are kept. */
   readonly storage: string | undefined;
   /** False: what `.tifa.yaml` names outside the workspace folder is not read. */
   readonly trusted: boolean;
+  /** Indexes archives in a thread of its own. */
+  readonly indexer?: Indexer;
+  readonly listener?: SourceListener;
 }
 
 /** The surroundings of drafts as they lie on the disk. */
@@ -22,7 +26,15 @@ export class DiskSource implements SurroundingsSource {
   private readonly workspace: Workspace;
 
   constructor(private readonly options: DiskOptions) {
-    this.workspace = new Workspace({ config: true, storage: options.storage });
+    const { storage, indexer, listener } = options;
+    this.workspace = new Workspace({
+      config: true,
+      storage,
+      indexer,
+      onArchive: () => listener?.archiveRead(),
+      progress: (path, fraction) => listener?.indexing(path, fraction),
+      note: message => listener?.note(message),
+    });
   }
 
   async of(place: Place): Promise<Surroundings> {
@@ -43,6 +55,7 @@ export class DiskSource implements SurroundingsSource {
       severity: config?.severity,
       ignore: config?.ignore,
       problems: [...(config?.problems ?? []), ...problems],
+      watched: await Promise.all(own.map(async one => ({ path: one, folder: await isFolder(one).catch(() => false) }))),
     };
   }
 

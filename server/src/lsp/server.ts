@@ -8,13 +8,15 @@ import type { ClientFacts } from './client';
 import { diagnosticsOf, type Telling } from './diagnostics';
 import { toldOf } from './diskSource';
 import { groundOf, OpenDrafts, type Ground, type Snapshot } from './openDrafts';
+import { IndexingTeller } from './indexing';
 import { Folders, pathOf } from './paths';
 import { PhraseReader } from './phraseReader';
 import { ProblemTeller } from './problems';
 import { Publisher } from './publisher';
 import { SettingsStore, type Settings } from './settings';
 import { StatusTeller } from './status';
-import type { Place, SurroundingsSource } from './surroundings';
+import type { Place, SourceListener, SurroundingsSource } from './surroundings';
+import { WatchedFiles } from './watched';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
@@ -27,7 +29,11 @@ export interface ServerDeps {
   /** The URI of the folder that holds the checks' pages, without a slash at its end. */
   readonly pages: string;
   /** Opens the disk; `storage` is a folder for caches. */
-  openSource(options: { readonly storage: string | undefined; readonly trusted: boolean }): SurroundingsSource;
+  openSource(options: {
+    readonly storage: string | undefined;
+    readonly trusted: boolean;
+    readonly listener: SourceListener;
+  }): SurroundingsSource;
   /** Tells how Chinese is read. */
   readonly romanize: Romanizer;
   readonly startJieba: JiebaStart;
@@ -47,6 +53,7 @@ export class Server {
   readonly open: OpenDrafts;
   readonly drafts: WorkspaceDrafts;
   readonly workspaceCheck: WorkspaceCheck;
+  readonly watched: WatchedFiles;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(
@@ -55,7 +62,14 @@ export class Server {
     deps: ServerDeps,
   ) {
     const prepare = (uri: string): Promise<Ground> => this.prepare(uri);
-    this.source = deps.openSource({ storage: client.storagePath, trusted: client.trusted });
+    const indexing = new IndexingTeller(connection, client);
+    const listener: SourceListener = {
+      archiveRead: () => void this.reconsider(),
+      indexing: (path, fraction) => indexing.tell(path, fraction),
+      note: message => connection.console.warn(message[client.language]),
+    };
+    this.source = deps.openSource({ storage: client.storagePath, trusted: client.trusted, listener });
+    this.watched = new WatchedFiles(connection, client);
     this.settings = new SettingsStore(connection, client);
     this.telling = { language: client.language, pages: deps.pages };
     this.publisher = new Publisher(connection);
@@ -103,10 +117,21 @@ export class Server {
   /** What drafts are judged by has changed: settings, references, folders. */
   async refresh(): Promise<void> {
     this.source.forget();
+    await this.reconsider();
+  }
+
+  /** What drafts are judged by has come to be another: all that was told of them is told anew. */
+  private async reconsider(): Promise<void> {
     await this.open.refresh();
     if (this.client.pullsDiagnostics && this.client.refreshesDiagnostics)
       await this.connection.languages.diagnostics.refresh().catch(() => undefined);
     await Promise.all(this.workspaceCheck.uris.map(uri => this.workspaceCheck.again(uri)));
+  }
+
+  /** The client goes away: nothing is begun any more. */
+  end(): void {
+    clearTimeout(this.idle);
+    this.segmentation.dispose();
   }
 
   /** Where a draft lies and what its settings add. */
@@ -133,6 +158,7 @@ export class Server {
     const settings = await this.settings.of(uri);
     try {
       const surroundings = await this.source.of(this.placeOf(uri, settings));
+      this.watched.add(surroundings.watched ?? []);
       this.problems.tell(uri, surroundings.problems, { ...surroundings.severity, ...settings.severity });
       return groundOf(settings, surroundings);
     } catch (error) {

@@ -1,6 +1,6 @@
 import { TextDocuments, type Connection } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { capabilities, isWatched, watchFiles } from './capabilities';
+import { capabilities } from './capabilities';
 import { readClient } from './client';
 import { codeActions, deferredUri, resolveAction } from './codeActions';
 import { executeCommand } from './commands';
@@ -37,7 +37,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   });
   connection.onInitialized(() => {
     server.settings.watch();
-    watchFiles(connection, server.client);
+    server.watched.start();
     if (server.client.followsFolders)
       connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         server.folders.change(added, removed);
@@ -49,7 +49,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     void server.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    if (changes.some(({ uri }) => isWatched(pathOf(uri) ?? ''))) void server.refresh();
+    if (changes.some(({ uri }) => server.watched.has(pathOf(uri) ?? ''))) void server.refresh();
     else for (const { uri } of changes) void server.workspaceCheck.again(uri);
   });
   documents.onDidChangeContent(({ document }) => server.changed(document));
@@ -110,7 +110,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     at(params, snapshot => coverage(snapshot, server.client.language), null),
   );
   connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
-  connection.onShutdown(() => server.segmentation.dispose());
+  connection.onShutdown(() => server.end());
 
   documents.listen(connection);
   connection.listen();

@@ -1,5 +1,6 @@
 import type { SettleOptions } from '../engine/checks/settle';
 import type { Library } from '../engine/library/library';
+import type { Message } from '../engine/text/message';
 import type { Problem } from '../files/problem';
 
 /** Where a draft lies and what it is to be judged by, as settings say it. Paths are the file system's. */
@@ -23,6 +24,24 @@ export interface Surroundings extends SettleOptions {
   readonly excluded: boolean;
   /** What is wrong with the references and the configuration. */
   readonly problems: readonly Problem[];
+  /** The files and folders that references are read from, to be watched. */
+  readonly watched?: readonly Watched[];
+}
+
+/** A file or folder whose change changes what drafts are judged by. */
+export interface Watched {
+  readonly path: string;
+  readonly folder: boolean;
+}
+
+/** Whom the disk tells what comes about by itself. */
+export interface SourceListener {
+  /** An archive has been read, or read again: surroundings asked for now have it. */
+  archiveRead(): void;
+  /** How far the indexing of an archive is, from 0 to 1; 1 when it has ended. */
+  indexing(path: string, fraction: number): void;
+  /** What a person should know of the index. */
+  note(message: Message): void;
 }
 
 /** The disk, as the language server sees it. */

@@ -16,6 +16,7 @@ const DIST = [
   'jiebaWorker',
   'picomatch',
   'pinyin',
+  'indexWorker',
   'romanizerWorker',
   'server',
   'yaml',

@@ -21,7 +21,7 @@ export interface Contents {
 
 /**
  * The index as it is kept on the disk: chunks by what they hold, archive files by what they hold. Each file is written
- * beside its place, flushed and renamed, and looked through when it is read. What is damaged or cannot be written costs
+ * beside its place and renamed, and looked through when it is read. What is damaged or cannot be written costs
  * time and is told; nothing else.
  */
 export class IndexStore {
@@ -86,7 +86,7 @@ export class IndexStore {
     if (this.folder === undefined || this.failed) return;
     try {
       await mkdir(this.folder, { recursive: true });
-      await writeBeside(join(this.folder, name), bytes, 0o600);
+      await writeBeside(join(this.folder, name), bytes, 0o600, { flush: false });
       this.written = true;
     } catch (error) {
       this.failed = true;
