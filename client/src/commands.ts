@@ -4,6 +4,7 @@ import { openDocumentation } from './documentation';
 import { openReference } from './references';
 import type { Session } from './session';
 import type { StatusItem } from './status';
+import { changeStyle, renumber, restructure } from './structure';
 import type { CoverageNode } from './views/coverageTree';
 import type { CoverageView } from './views/coverageView';
 import { checkWorkspace } from './workspaceCheck';
@@ -22,6 +23,15 @@ export function registerCommands(
     'tifa.fixAll': fixAll,
     'tifa.openReference': () => openReference(status.current?.references ?? []),
     'tifa.openDocumentation': () => openDocumentation(),
+    'tifa.renumber': () => renumber(session.client),
+    'tifa.renumberDocument': () => restructure(session.client, 'renumber.document'),
+    'tifa.changeStyle': () => changeStyle(session.client),
+    'tifa.promote': () => restructure(session.client, 'promote'),
+    'tifa.demote': () => restructure(session.client, 'demote'),
+    'tifa.moveUp': () => restructure(session.client, 'move.up'),
+    'tifa.moveDown': () => restructure(session.client, 'move.down'),
+    'tifa.toHeadings': () => restructure(session.client, 'headings'),
+    'tifa.toClauses': () => restructure(session.client, 'clauses'),
     'tifa.showCoverage': () => vscode.commands.executeCommand('tifa.coverage.focus'),
     'tifa.insertPart': node => coverage.insert(node),
     'tifa.copyPassage': node => coverage.copy(node),

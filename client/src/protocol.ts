@@ -41,6 +41,8 @@ export const serverCommands = {
   checkWorkspace: 'tifa.server.checkWorkspace',
   /** The draft's URI, a reference's id, a part's id; answers {@link Applied}, or null where there was nothing to do. */
   insertPart: 'tifa.server.insertPart',
+  /** The draft's URI, a range, an operation's name; answers {@link Applied}, or null where there was nothing to do. */
+  restructure: 'tifa.server.restructure',
 } as const;
 
 /** What a command that changed a draft answers. */

@@ -37,7 +37,7 @@ describe('code actions', () => {
     expect(fix.kind).toBe('source.fixAll.tifa');
     expect(await codes(session, draft.after(fix))).not.toContain(CODE);
     expect((await draft.actions(all)).map(one => one.kind)).not.toContain('source.fixAll.tifa');
-    expect(await draft.actions(all, ['refactor'])).toEqual([]);
+    expect(await draft.actions(all, ['source.organizeImports'])).toEqual([]);
   });
 
   it('ignores a finding where it stands', async () => {

@@ -2,6 +2,7 @@ import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vsc
 import type { ClientFacts } from './client';
 import { FIX_ALL } from './codeActions';
 import { COMMANDS } from './commandNames';
+import { MOVE, REWRITE } from './structure';
 
 /** What the server says that it can do. */
 export function capabilities(client: ClientFacts, version: string): InitializeResult {
@@ -17,7 +18,7 @@ export function capabilities(client: ClientFacts, version: string): InitializeRe
       // No trigger characters: a list that opens by itself disturbs an input method at work.
       completionProvider: { resolveProvider: client.resolvesDocumentation },
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL],
+        codeActionKinds: [CodeActionKind.QuickFix, REWRITE, MOVE, FIX_ALL],
         resolveProvider: client.resolvesEdits,
       },
       definitionProvider: true,

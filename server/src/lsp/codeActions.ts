@@ -1,4 +1,10 @@
-import { CodeActionKind, type CodeAction, type CodeActionParams, type Diagnostic } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type CodeAction,
+  type CodeActionParams,
+  type Diagnostic,
+} from 'vscode-languageserver';
 import type { Finding } from '../engine/checks/finding';
 import type { Mended } from '../engine/features/fixAll';
 import type { ClientFacts } from './client';
@@ -7,6 +13,7 @@ import { toSpan } from './convert';
 import { toDiagnostic, type Telling } from './diagnostics';
 import { workspaceEdit } from './edits';
 import type { Snapshot } from './openDrafts';
+import { structureActions } from './structure';
 
 /** What `source.fixAll` on save asks for. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.tifa`;
@@ -38,6 +45,9 @@ export function codeActions(
       actions.push(...fixAllOfAction(snapshot, code, client, telling));
     for (const finding of touched) actions.push(...silencing(snapshot, finding, params, client, telling));
   }
+  // Not for the light bulb, which asks at every move of the cursor.
+  if (params.context.triggerKind !== CodeActionTriggerKind.Automatic)
+    actions.push(...structureActions(snapshot, params, client, telling.language, wants));
   if (wants(FIX_ALL)) {
     const { edits } = snapshot.ground.engine.features.fixAll(snapshot.draft, checker(snapshot));
     const title = { zh: 'Tifa：改正本文全部首选改法', en: 'Tifa: apply every preferred fix' }[telling.language];

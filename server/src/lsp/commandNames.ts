@@ -9,4 +9,10 @@ export const COMMANDS = {
    * it as a paragraph to be written; answers `{applied, select?}`.
    */
   insertPart: 'tifa.server.insertPart',
+  /**
+   * Arguments: the draft's URI, a range, an operation: `renumber.list`, `renumber.selection`, `renumber.document`,
+   * `promote`, `demote`, `move.up`, `move.down`, `headings`, `clauses`, `style.shi` (`.han`, `.hanParen`, `.arabic`,
+   * `.arabicParen`, `.circled`). Answers `{applied}`, or null where there is nothing to do it to.
+   */
+  restructure: 'tifa.server.restructure',
 } as const;

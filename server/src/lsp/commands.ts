@@ -9,6 +9,7 @@ import { BLANK } from '../engine/features/insertPart';
 import { applyToDraft, type Applied } from './applying';
 import { COMMANDS } from './commandNames';
 import { toldOf } from './diskSource';
+import { restructure } from './structure';
 import { pathOf } from './paths';
 import type { Server } from './server';
 
@@ -21,6 +22,7 @@ export async function executeCommand(
 ): Promise<unknown> {
   if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
   const [uri, second, third] = (given ?? []) as unknown[];
+  if (command === COMMANDS.restructure) return restructure(server, uri, second, third);
   if (typeof uri !== 'string' || typeof second !== 'string' || typeof third !== 'string') return null;
   if (command === COMMANDS.stopReporting) return stopReporting(server, uri, second, third);
   if (command === COMMANDS.insertPart) return insertPart(server, uri, second, third);

@@ -1,8 +1,44 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { closeAll, codeOf, DRAFT, finding, findings, noFinding, open, pause, put, rangeOf, until } from './desk';
+import {
+  closeAll,
+  codeOf,
+  DRAFT,
+  finding,
+  findings,
+  noFinding,
+  open,
+  pause,
+  put,
+  rangeOf,
+  rewrite,
+  until,
+} from './desk';
 
 const extension = vscode.extensions.getExtension('tifa.tifa');
+
+/** Runs a command that changes the structure at a place of a text; one undo must take all of it back. */
+function structure(
+  command: string,
+  before: string,
+  at: string,
+  after: string,
+): (editor: vscode.TextEditor) => Promise<void> {
+  return async editor => {
+    const { document } = editor;
+    await rewrite(editor, before);
+    const { start } = rangeOf(document, at);
+    editor.selection = new vscode.Selection(start, start);
+    void vscode.commands.executeCommand(command);
+    await until(async () => {
+      if (document.getText() === after) return true;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return document.getText() === after;
+    }, command);
+    await vscode.commands.executeCommand('undo');
+    await until(() => document.getText() === before, 'one undo takes it back');
+  };
+}
 
 /** Each command of the manifest with the effect that shows that it ran. */
 const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
@@ -38,6 +74,15 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       'its page is shown',
     );
   },
+  'tifa.renumber': structure('tifa.renumber', '一、甲\n\n三、乙\n', '乙', '一、甲\n\n二、乙\n'),
+  'tifa.renumberDocument': structure('tifa.renumberDocument', '一、甲\n\n三、乙\n', '甲', '一、甲\n\n二、乙\n'),
+  'tifa.changeStyle': structure('tifa.changeStyle', '1.甲。\n\n2.乙。\n', '乙', '一是甲。\n\n二是乙。\n'),
+  'tifa.promote': structure('tifa.promote', '一、甲\n\n（一）乙\n', '乙', '一、甲\n\n二、乙\n'),
+  'tifa.demote': structure('tifa.demote', '一、甲\n\n二、乙\n', '乙', '一、甲\n\n（一）乙\n'),
+  'tifa.moveUp': structure('tifa.moveUp', '一、甲\n\n二、乙\n', '乙', '一、乙\n\n二、甲\n'),
+  'tifa.moveDown': structure('tifa.moveDown', '一、甲\n\n二、乙\n', '甲', '一、乙\n\n二、甲\n'),
+  'tifa.toHeadings': structure('tifa.toHeadings', '一是甲；二是乙。\n', '乙', '一、甲\n\n二、乙\n'),
+  'tifa.toClauses': structure('tifa.toClauses', '一、甲\n\n二、乙\n', '乙', '一是甲。\n\n二是乙。\n'),
   'tifa.showCoverage': async editor => {
     const { document } = editor;
     // What is selected in the view leads there: the draft's own frame, which is the first that it has.

@@ -18,6 +18,7 @@ import type { PhraseIndex } from './phraseIndex';
 import { foldsOf, sectionsOf, type Fold, type Section } from './section';
 import { selectionAt } from './selection';
 import type { Standing } from './standing';
+import { restructure, restructurings, type Operation, type Restructuring } from './structure';
 
 /** What a writer may ask about a draft, as plain data with offsets of the whole text. */
 export interface Features {
@@ -50,6 +51,10 @@ export interface Features {
   coverage(draft: Draft): DraftCoverage[];
   /** The edits that put a part of a reference that the draft lacks into it. */
   insertPart(draft: Draft, coverage: DraftCoverage, id: string): Edit[] | undefined;
+  /** What can be done to the numbered structure at a selection. */
+  restructurings(draft: Draft, selection: Span): Restructuring[];
+  /** One of these; `undefined` where there is nothing to do it to. */
+  restructure(draft: Draft, selection: Span, operation: Operation): Restructuring | undefined;
   /** The edits that switch a finding off where it stands. */
   ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined;
 }
@@ -80,6 +85,8 @@ export function createFeatures(engine: FeatureGround): Features {
       mend(draft.text, check, finding => (finding.code === code ? finding.fixes[0] : undefined)),
     coverage: draft => coverageOfDraft(draft, engine.header(draft), engine.context(draft)),
     insertPart,
+    restructurings,
+    restructure,
     ignoreHere,
   };
 }

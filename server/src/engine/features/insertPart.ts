@@ -1,11 +1,14 @@
 import { insertPriority } from '../checks/outline/skeleton';
 import { lineEnd, nextLine } from '../document/block';
-import type { Draft } from '../document/draft';
+import { applyEdits } from '../document/applyEdits';
+import { readDraft, type Draft } from '../document/draft';
 import { formatOrdinal } from '../document/ordinal';
 import type { Edit } from '../document/prose';
 import { coverageOf } from '../library/coverage';
 import { frameAt } from '../reference/frame';
+import { composeEdits } from './composeEdits';
 import type { DraftCoverage, Part } from './coverage';
+import { inStep } from './structure';
 
 /** What is left for the writer to fill in. */
 export const BLANK = '【】';
@@ -21,9 +24,15 @@ export function insertPart(draft: Draft, coverage: DraftCoverage, id: string): E
     const priorities = coverageOf(coverage.reference, draft);
     const missing = priorities.priorities[Number(id.slice(id.indexOf('.') + 1))];
     const edits = insertPriority(missing, priorities, draft);
-    if (edits) return edits;
+    if (edits) return withCount(draft, edits);
   }
   return [paragraphAt(draft, neighbours(draft, coverage, part), headOf(part, coverage))];
+}
+
+/** With the number of items announced before the list (五项任务) kept in step, where it was right before. */
+function withCount(draft: Draft, edits: readonly Edit[]): Edit[] {
+  const after = readDraft(applyEdits(draft.text, edits), draft.format, draft);
+  return composeEdits(edits, inStep(draft, after));
 }
 
 function headOf(part: Part, { parts }: DraftCoverage): string {
