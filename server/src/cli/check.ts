@@ -2,19 +2,19 @@ import { createEngine, type CheckOptions, type Engine } from '../engine';
 import { SEVERITIES } from '../engine/checks/finding';
 import { fits } from '../engine/checks/settle';
 import type { Library } from '../engine/library/library';
-import { userStorage } from '../files/cache';
-import { isFolder, readText, replaceFile } from '../files/disk';
+import { readText, replaceFile } from '../files/disk';
 import { decode, type TextFile } from '../files/encoding';
 import { FileError, type Problem } from '../files/problem';
-import { Workspace } from '../files/workspace';
+import type { Workspace } from '../files/workspace';
 import { checkFile } from './checkFile';
 import { CHECK_HELP } from './checkHelp';
 import { readCheckOptions, type CheckRequest } from './checkOptions';
 import { formatter } from './formats';
+import { openWorkspace } from './library';
 import { tellProblems } from './problems';
 import { makeReport, type CheckedFile } from './report';
-import { findTargets, unreadable, type Target } from './targets';
-import { UsageError, type Terminal } from './terminal';
+import { findTargets, INPUT, unreadable, type Target } from './targets';
+import type { Terminal } from './terminal';
 
 /** `tifa check`. @returns the exit status @throws UsageError */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -23,33 +23,18 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     terminal.out(CHECK_HELP[terminal.language]);
     return 0;
   }
-  await needReferences(request.references);
-  return new CheckCommand(request, terminal).run();
-}
-
-/** A reference that was asked for and is not there would leave findings out in silence. */
-async function needReferences(paths: readonly string[]): Promise<void> {
-  for (const path of paths) {
-    try {
-      await isFolder(path);
-    } catch (error) {
-      const { zh, en } = (error as FileError).said;
-      throw new UsageError({ zh: `--reference：${path}：${zh}`, en: `--reference: ${path}: ${en}` });
-    }
-  }
+  return new CheckCommand(request, terminal, await openWorkspace(request, terminal)).run();
 }
 
 class CheckCommand {
-  private readonly workspace: Workspace;
   private readonly engines = new Map<Library, Engine>();
   private readonly problems = new Set<Problem>();
 
   constructor(
     private readonly request: CheckRequest,
     private readonly terminal: Terminal,
-  ) {
-    this.workspace = new Workspace({ config: request.config, storage: userStorage() });
-  }
+    private readonly workspace: Workspace,
+  ) {}
 
   async run(): Promise<number> {
     const { request, terminal } = this;
@@ -88,7 +73,7 @@ class CheckCommand {
   private async check({ path, shown }: Target): Promise<{ checked: CheckedFile; text: TextFile }> {
     const { request } = this;
     const file = path === undefined ? decode(shown, await this.terminal.readInput()) : await readText(path);
-    const around = await this.workspace.surroundings(path ?? request.inputName ?? '.');
+    const around = await this.workspace.surroundings(path ?? request.inputName ?? INPUT);
     const loaded = await this.workspace.library(around, request);
     for (const problem of [...(around.config?.problems ?? []), ...loaded.problems]) this.problems.add(problem);
     const options: CheckOptions = {
