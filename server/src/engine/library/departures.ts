@@ -2,7 +2,10 @@ import type { Paragraph } from '../document/paragraph';
 import { align, type Alignment, type Gap } from '../match/align';
 import { firstBehind, insertSpan, type Span } from '../text/span';
 import { withFullWidthMarks } from '../text/width';
+import { namesAnother } from './anotherThing';
 import type { Library } from './library';
+import type { ChangedMembers } from './memberChanges';
+import { readMemberDepartures } from './memberDepartures';
 import type { Passages } from './passages';
 
 /**
@@ -16,6 +19,8 @@ export interface Departure extends Span {
   readonly gaps: readonly Gap[];
   /** The same stretch in `passages.text`. */
   readonly source: Span;
+  /** Where whole members changed: how, and which. */
+  readonly change?: Pick<ChangedMembers, 'kind' | 'members'>;
 }
 
 /** Units that must stand word for word on either side of an edit. */
@@ -24,8 +29,9 @@ const FLANK = 5;
 const FLANK_ACROSS = 10;
 /** Units that must stand word for word in the passage as a whole. */
 const MATCHED = 12;
-/** Edits further apart than this are two departures. */
-const TOGETHER = 10;
+/** Edits of one sentence further apart than this are two departures, and so are those that together are longer than `LONG`. */
+const TOGETHER = 16;
+const LONG = 40;
 
 /** A passage of a norm that a paragraph follows. */
 export interface Following {
@@ -42,12 +48,13 @@ export function readFollowings(paragraph: Paragraph, library: Library): Followin
 /** The departures of a paragraph from the norms, in order, none overlapping; the newest norm that covers a stretch speaks. */
 export function readDepartures(paragraph: Paragraph, library: Library): Departure[] {
   const text = withFullWidthMarks(paragraph.text);
-  const found: Departure[] = [];
+  const found = readMemberDepartures(text, library);
   for (const { passages, alignment } of library.followings(paragraph)) {
     if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
     for (const gaps of together(alignment, paragraph.sentences, text, passages.comparable)) {
       const departure = departureOf(gaps, alignment, passages);
-      if (!standsElsewhere(text, departure, library)) insertSpan(found, departure);
+      if (standsElsewhere(text, departure, library) || onlyMoved(departure, text, paragraph)) continue;
+      insertSpan(found, departure);
     }
   }
   return found;
@@ -58,13 +65,15 @@ function together(alignment: Alignment, sentences: readonly Span[], text: string
   const groups: Gap[][] = [];
   alignment.gaps.forEach((gap, index) => {
     // A space in Chinese prose parts the members of a title.
-    if (/\s/.test(text.slice(gap.draft.start, gap.draft.end))) return;
+    if (/\s/.test(text.slice(gap.draft.start, gap.draft.end)) || namesAnother(gap, text, source)) return;
     const wanted = crossesClause(gap, text, source) ? FLANK_ACROSS : FLANK;
     if (flank(alignment, index, -1) < wanted || flank(alignment, index, 1) < wanted) return;
-    const last = groups[groups.length - 1]?.at(-1);
+    const group = groups[groups.length - 1];
+    const last = group?.at(-1);
     const near =
       last &&
       gap.draft.start - last.draft.end <= TOGETHER &&
+      gap.draft.end - group[0].draft.start <= LONG &&
       gap.draft.end <= (sentences[firstBehind(sentences, last.draft.start)]?.end ?? 0);
     if (near) groups[groups.length - 1].push(gap);
     else groups.push([gap]);
@@ -117,6 +126,29 @@ function insideWord(point: Span, passages: Passages): Span {
 
 /** True where the draft's own wording, with what stands around it, is also a norm's: then it departs from nothing. */
 function standsElsewhere(text: string, departure: Departure, library: Library): boolean {
-  const around = text.slice(Math.max(0, departure.start - 4), departure.end + 4);
-  return library.passages.some(({ comparable }) => comparable.includes(around));
+  return library.says(text.slice(Math.max(0, departure.start - 4), departure.end + 4));
+}
+
+/** Fewer units may stand in a sentence twice by chance. */
+const MOVED = 4;
+
+/**
+ * True where what the draft has more stands elsewhere in the norm's sentence, or what it lacks elsewhere in its own: it
+ * only changed its place, and to delete it or to put it in again would lose or double it.
+ */
+function onlyMoved({ gaps, passages, source }: Departure, text: string, { sentences }: Paragraph): boolean {
+  return gaps.some(gap => {
+    const [ours, theirs] = [bare(text, gap.draft), bare(passages.comparable, gap.source)];
+    const sentence = sentences[firstBehind(sentences, gap.draft.start)] ?? { start: 0, end: text.length };
+    const own = text.slice(sentence.start, sentence.end);
+    const norms = passages.comparable.slice(...passages.sentence(source));
+    if (theirs === '' && ours.length >= MOVED) return norms.includes(ours) && own.split(ours).length === 2;
+    if (ours === '' && theirs.length >= MOVED) return own.includes(theirs) && norms.split(theirs).length === 2;
+    return false;
+  });
+}
+
+/** A stretch without the marks at its ends. */
+function bare(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/^[、，；]|[、，；]$/g, '');
 }

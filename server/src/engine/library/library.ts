@@ -110,6 +110,11 @@ export class Library {
     return (this.passageList ??= this.norms.map(norm => new Passages(norm)));
   }
 
+  /** True where a norm has this wording, its marks full-width. */
+  says(wording: string): boolean {
+    return this.passages.some(({ comparable }) => comparable.includes(wording));
+  }
+
   /** The passages of the norms that a paragraph follows. */
   followings(paragraph: Paragraph): readonly Following[] {
     let followings = this.followed.get(paragraph);

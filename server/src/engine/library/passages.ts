@@ -1,4 +1,5 @@
 import type { Placed } from '../document/draft';
+import { MemberIndex } from '../match/members';
 import { NgramIndex } from '../match/ngramIndex';
 import type { Reference } from '../reference/reference';
 import { SENTENCE_END } from '../text/characters';
@@ -26,6 +27,7 @@ export class Passages {
   private readonly starts: readonly number[];
   private readonly placed: readonly Placed[];
   private readonly bounds = new Map<number, readonly number[]>();
+  private memberIndex: MemberIndex | undefined;
 
   constructor(readonly reference: Reference) {
     const starts: number[] = [];
@@ -41,6 +43,11 @@ export class Passages {
     this.text = text;
     this.comparable = comparable;
     this.index = new NgramIndex(comparable);
+  }
+
+  /** The members of the norm's coordinations and its clauses, cut when first asked for. */
+  get members(): MemberIndex {
+    return (this.memberIndex ??= new MemberIndex(this.comparable));
   }
 
   /** Where a paragraph of the reference, by its index, begins in `text`. */
@@ -83,7 +90,8 @@ export class Passages {
     return { start: from, end: bounds.find(bound => bound >= Math.max(span.end, span.start)) ?? end };
   }
 
-  private sentence(span: Span): [start: number, end: number] {
+  /** The sentence that holds a stretch of `text`, as far as it is read: its start and its end. */
+  sentence(span: Span): [start: number, end: number] {
     const from = Math.max(0, span.start - FURTHEST);
     const limit = Math.min(this.text.length, span.end + FURTHEST);
     let start = span.start;

@@ -85,7 +85,9 @@ function severityOf({ gaps, passages }: Departure, text: string): Severity {
 }
 
 /** What differs, in words: what is missing, what is more, what stands in whose place. */
-export function describe({ gaps, passages, start, end, source }: Departure, text: string): Message {
+export function describe(departure: Departure, text: string): Message {
+  const { change, gaps, passages, start, end, source } = departure;
+  if (change && change.kind !== 'order' && change.kind !== 'replaced') return describeMembers(change);
   const theirs = passages.text.slice(source.start, source.end);
   const ours = text.slice(start, end);
   if (sortedUnits(theirs) === sortedUnits(ours)) {
@@ -118,6 +120,16 @@ export function describe({ gaps, passages, start, end, source }: Departure, text
     zh: `参照文本作${quoted(theirs)}，此处作${quoted(ours)}。`,
     en: `The reference has ${theirs}; this text has ${ours}.`,
   };
+}
+
+/** Members of a coordination, said as such. */
+function describeMembers({ kind, members }: NonNullable<Departure['change']>): Message {
+  const [zh, en] = [quoted(members.join('、')), members.join('、')];
+  if (kind === 'missing')
+    return { zh: `参照文本并列的各项中有${zh}，此处没有。`, en: `The reference lists ${en} here; this text does not.` };
+  if (kind === 'doubled')
+    return { zh: `${zh}重复，参照文本此处只有一处。`, en: `${en} stands twice; the reference has it once.` };
+  return { zh: `参照文本并列的各项中没有${zh}。`, en: `The reference does not list ${en} here.` };
 }
 
 function sortedUnits(text: string): string {

@@ -1,0 +1,59 @@
+import type { Gap } from '../match/align';
+import { looksLikeName } from '../text/personalNames';
+import { contains, type Span } from '../text/span';
+
+/** Dates, sessions and plenums: another one of them is another occasion. */
+const OCCASION =
+  /(?:\d{2,4}年)?(?:\d{1,2}月)?(?:\d{1,2}(?:日|时))?(?:至|—|－|-)?(?:\d{1,4}[年月日])|(?:[一二三四五六七八九十]+届)?(?:[一二三四五六七八九十]+中[、和]?)+全会|[一二三四五六七八九十]+[届大]|[“‘]?十[一二三四五六七八九][五]?[”’]?时期/g;
+/** The yearly and standing conferences and campaigns that are named by their subject. */
+const NAMED =
+  /(?:中央|全国)?(?:经济|农村|金融|城市|城镇化|外事|人才|民族|宗教|政协|人大|统战|政法|组织|宣传|宣传思想文化|审计|科技|巡视|安全生产|教育|扶贫|生态环境保护|周边|新型工业化|对口支援|党的建设|党史|党纪|主题)(?:工作会议|工作座谈会|工作|学习教育|教育)/g;
+/** How far such a name is looked for on either side of an edit. */
+const NEAR = 16;
+
+/**
+ * True where an edit names another thing rather than saying the same in other words: another date or plenum, another
+ * conference of that kind, other people in a list of people.
+ */
+export function namesAnother({ draft, source }: Gap, ours: string, theirs: string): boolean {
+  if (within(OCCASION, draft, ours) && within(OCCASION, source, theirs)) return true;
+  const changed = draft.end > draft.start && source.end > source.start;
+  if (changed && within(NAMED, draft, ours) && within(NAMED, source, theirs)) return true;
+  return amongPeople(draft, ours) && amongPeople(source, theirs);
+}
+
+function within(pattern: RegExp, span: Span, text: string): boolean {
+  const from = Math.max(0, span.start - NEAR);
+  for (const match of text.slice(from, span.end + NEAR).matchAll(pattern)) {
+    const start = from + match.index;
+    if (match[0] !== '' && contains({ start, end: start + match[0].length }, span)) return true;
+  }
+  return false;
+}
+
+/** Whatever the edit holds, it and what is listed on either side are names of people. */
+function amongPeople(span: Span, text: string): boolean {
+  let start = span.start;
+  while (start > 0 && !PARTS.includes(text[start - 1])) start--;
+  let end = span.end;
+  while (end < text.length && !PARTS.includes(text[end])) end++;
+  const before =
+    text
+      .slice(Math.max(0, start - 5), Math.max(0, start - 1))
+      .split(/[、，。]/)
+      .at(-1) ?? '';
+  const behind = text.slice(end + 1, end + 6).split(/[、，。]/)[0];
+  // The first of a list may have his office before his name: an edit in the office is none of the list.
+  start += OFFICE.exec(text.slice(start, end))?.[0].length ?? 0;
+  if (span.start < start) return false;
+  const held = text
+    .slice(start, end)
+    .split('、')
+    .filter(part => part !== '');
+  const near = [before, behind].filter(part => part.length <= 4);
+  return near.some(looksLikeName) && held.every(looksLikeName) && (held.length > 0 || near.every(looksLikeName));
+}
+
+/** What a person is, before the name. */
+const OFFICE = /^.*(?:常委|委员|书记|总理|主席|主任|部长|行长|局长|同志)/;
+const PARTS = '、，。；：！？\n';

@@ -1,0 +1,62 @@
+import type { Gap } from '../match/align';
+import type { Member, MemberRegion } from '../match/members';
+
+/** The places of a region, joints included so that either side can take the other's place; `undefined` at a text's end. */
+export function gapOf(region: MemberRegion, draft: readonly Member[], source: readonly Member[]): Gap | undefined {
+  const [ours, theirs] = [region.draft, region.source];
+  if (ours.end > ours.start && theirs.end > theirs.start)
+    return { draft: hull(draft, ours), source: hull(source, theirs) };
+  const [full, span, empty, at] =
+    theirs.end > theirs.start ? [source, theirs, draft, ours.start] : [draft, ours, source, theirs.start];
+  if (at === 0 || at === empty.length || span.start === 0 || span.end === full.length) return undefined;
+  const joint = empty[at].before;
+  const [previous, next] = [full[span.start - 1], full[span.end]];
+  let gap: { full: Gap['draft']; empty: Gap['draft'] };
+  if (joint === full[span.start].before) {
+    gap = { full: { start: full[span.start].start, end: next.start }, empty: point(empty[at].start) };
+  } else if (joint === full[span.end - 1].after) {
+    gap = { full: { start: previous.end, end: full[span.end - 1].end }, empty: point(empty[at - 1].end) };
+  } else {
+    gap = {
+      full: { start: previous.end, end: next.start },
+      empty: { start: empty[at - 1].end, end: empty[at].start },
+    };
+  }
+  return full === source ? { draft: gap.empty, source: gap.full } : { draft: gap.full, source: gap.empty };
+}
+
+function point(at: number): Gap['draft'] {
+  return { start: at, end: at };
+}
+
+function hull(members: readonly Member[], { start, end }: { start: number; end: number }): Gap['draft'] {
+  return { start: members[start].start, end: members[end - 1].end };
+}
+
+const SENTENCE_ENDS = '。！？\n';
+
+/** Units that stand word for word in both texts before a gap, back to the sentence's start. */
+export function sameBefore({ draft, source }: Gap, ours: string, theirs: string): number {
+  let by = 0;
+  while (
+    draft.start - by > 0 &&
+    source.start - by > 0 &&
+    ours[draft.start - by - 1] === theirs[source.start - by - 1] &&
+    !SENTENCE_ENDS.includes(ours[draft.start - by - 1])
+  )
+    by++;
+  return by;
+}
+
+/** The same behind a gap, to the sentence's end. */
+export function sameBehind({ draft, source }: Gap, ours: string, theirs: string): number {
+  let by = 0;
+  while (
+    draft.end + by < ours.length &&
+    source.end + by < theirs.length &&
+    ours[draft.end + by] === theirs[source.end + by] &&
+    !SENTENCE_ENDS.includes(ours[draft.end + by])
+  )
+    by++;
+  return by;
+}
