@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: { zh: '检查参照文本和参照包', en: 'validate references and their packs' },
     load: () => import('./reference.js'),
   },
+  lineage: {
+    about: { zh: '查一个提法的沿革', en: 'show the lineage of a wording' },
+    load: () => import('./lineage.js'),
+  },
 };
 
 /**

@@ -10,10 +10,12 @@ const BEFORE_DEED_HALF = ['要', '加快'];
 /** What stands before a noun. */
 const BEFORE_NAME = ['的', '对'];
 
-/** With less than this much evidence nothing is said; of a name, also where it is a small share of its places. */
+/** With less than this much evidence nothing is said. */
 const DEED_EVIDENCE = 3;
 const NAME_EVIDENCE = 5;
-const NAME_SHARE = 0.02;
+/** Where something speaks against a name as well, what speaks for it must also be more, and so much of all its places. */
+const MUCH_EVIDENCE = 20;
+const MUCH_SHARE = 0.02;
 
 /** Tells nouns from verbs and adverbs by what stands before them in the library: no list, no segmenter's guess. */
 export class WordKinds {
@@ -32,7 +34,8 @@ export class WordKinds {
       words.reduce((sum, one) => sum + this.index.count(one + word), 0);
     const deed = behind(BEFORE_DEED) + behind(BEFORE_DEED_HALF) / 2;
     const name = behind(BEFORE_NAME);
-    if (name >= NAME_EVIDENCE && name > 2 * deed && name >= NAME_SHARE * this.index.count(word)) return 'name';
+    if (name >= NAME_EVIDENCE && deed === 0) return 'name';
+    if (name >= MUCH_EVIDENCE && name > 2 * deed && name >= MUCH_SHARE * this.index.count(word)) return 'name';
     return deed >= DEED_EVIDENCE && deed >= name ? 'deed' : 'unknown';
   }
 }

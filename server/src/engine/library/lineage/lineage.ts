@@ -13,8 +13,8 @@ export interface LineageStep {
   readonly text: string;
   /** Every place of it, also those within a longer wording of the slot. */
   readonly places: readonly TextPlace[];
-  /** How many of them are not within a longer one. */
-  readonly alone: number;
+  /** Of these, those that are not within a longer one. */
+  readonly alone: readonly TextPlace[];
   /** The first and last date; empty where no text of it is dated. */
   readonly first: string;
   readonly last: string;
@@ -46,14 +46,15 @@ export function readLineage(index: TextIndex, wording: string): Lineage {
   const steps = found.map(({ text, places }): LineageStep => {
     const dates = places.map(place => place.text.date).filter(date => date !== '');
     const longer = found.filter(other => other.text !== text && other.text.includes(text));
-    const alone = placesOutside(places, text, longer).length;
+    const alone = placesOutside(places, text, longer);
     return { text, places, alone, first: dates.at(0) ?? '', last: dates.at(-1) ?? '' };
   });
   return { wording, steps: steps.sort(byFirstUse) };
 }
 
 function byFirstUse(a: LineageStep, b: LineageStep): number {
-  if (a.first !== b.first) return a.first < b.first ? -1 : 1;
+  // What has no date comes last: nobody knows when it began.
+  if (a.first !== b.first) return b.first === '' || (a.first !== '' && a.first < b.first) ? -1 : 1;
   // On one day, the longer: the shorter is part of it.
   return b.text.length - a.text.length || (a.text < b.text ? -1 : 1);
 }
