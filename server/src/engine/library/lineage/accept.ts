@@ -35,7 +35,8 @@ export function isOfItsKind(frame: Frame, candidate: Candidate): boolean {
   if (opening === 'left' && isDegree(words[0] ?? '') && !own.includes(words[0])) return false;
   if (replaced === '' && opening === 'left') return true;
   const { kinds } = frame;
-  const named = kinds.of(own[0] ?? '') === 'name';
+  // As a whole too: a segmenter may cut a name in two.
+  const named = kinds.of(own[0] ?? '') === 'name' || kinds.of(replaced) === 'name';
   if (opening === 'left' && filler !== '' && keepsLittle(frame, candidate) && !keepsMost(candidate)) return false;
   if (opening !== 'left') {
     // “六稳” and “三夏” are two things, and so are two names where nothing of the one is in the other.
