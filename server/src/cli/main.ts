@@ -14,7 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./check.js'),
   },
   reference: {
-    about: { zh: '检查参照文本和参照包', en: 'validate references and their packs' },
+    about: { zh: '参照库：列出、显示、检查、查找', en: 'the library: list, show, check, search' },
     load: () => import('./reference.js'),
   },
   lineage: {

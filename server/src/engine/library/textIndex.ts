@@ -1,3 +1,5 @@
+import { LineIndex } from '../text/lineIndex';
+
 /** A dated text that can be searched: a norm, or one of an archive's texts. */
 export interface IndexedText {
   /** The id of the reference that holds it: a norm's, a text's of an archive folder its own, else the archive's. */
@@ -111,10 +113,19 @@ export class TextIndex {
   }
 
   /** The line (from 1) of a place in the file that holds it. */
-  lineOf({ text, offset }: TextPlace): number {
-    if (text.base < 0) return text.line;
-    const before = this.slice(text, 0, offset);
-    return text.line + (before.match(/\r\n|\r(?!\n)|\n/g)?.length ?? 0);
+  lineOf(place: TextPlace): number {
+    return this.positionOf(place).line;
+  }
+
+  /**
+   * The line and column (from 1, in UTF-16 units) of a place in the file that holds it. In an archive of items a line,
+   * the line is the item's, and the column counts in its text: the file holds it in another form.
+   */
+  positionOf({ text, offset }: TextPlace): { line: number; column: number } {
+    if (text.base < 0) return { line: text.line, column: offset + 1 };
+    const lines = new LineIndex(this.slice(text, 0, offset));
+    const { line, column } = lines.positionAt(offset);
+    return { line: text.line + line, column: column + 1 };
   }
 
   private attest(wording: string, outside: string | undefined): Attestation | undefined {
