@@ -75,12 +75,20 @@ export class Writer extends Desk {
    * @param {number} column from 1, in characters: the box of Ctrl+G would count a Chinese one twice
    */
   async goTo(line, column) {
-    await this.keyboard.press('Control+g');
-    await this.palette.locator('input.input').fill(`:${line}`);
-    await this.keyboard.press('Enter');
-    await this.palette.waitFor({ state: 'hidden' });
-    await this.keyboard.press('Home');
-    for (let at = 1; at < column; at += 1) await this.keyboard.press('ArrowRight');
+    const here = this.page.locator('.statusbar-item', { hasText: new RegExp(`\\D${line}\\D+${column}$`) });
+    await until(async () => {
+      await this.keyboard.press('Control+g');
+      await this.palette.locator('input.input').fill(`:${line}`);
+      await this.keyboard.press('Enter');
+      await this.palette.waitFor({ state: 'hidden' });
+      await this.keyboard.press('Home');
+      for (let at = 1; at < column; at += 1) await this.keyboard.press('ArrowRight');
+      // Keys pressed before the editor has the focus back are lost.
+      return here.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `the cursor at ${line}:${column}`);
   }
 
   /**
