@@ -58,7 +58,7 @@ async function write(format: (typeof FORMATS)[number], timeline: Timeline, termi
   switch (format) {
     case 'json': {
       const steps = timeline.rows.map(({ step: { text, places, first, last } }) => {
-        return { text, count: places.length, first, last };
+        return { text, count: places.length, first: first || null, last: last || null };
       });
       return `${JSON.stringify({ wording: timeline.wording, steps }, undefined, 2)}\n`;
     }

@@ -1,6 +1,6 @@
 import type { Row, Timeline } from '../engine/library/lineage/timeline';
+import { noteOf, toldOfStep, toldOfTimeline } from '../engine/library/lineage/told';
 import type { Language } from '../engine/text/message';
-import { aboutOf, headOf, noteOf } from './timelineText';
 
 /** Sizes in pixels. */
 const WIDTH = 960;
@@ -33,11 +33,10 @@ export function timelineSvg(timeline: Timeline, language: Language): string {
   const { rows, ticks, wording } = timeline;
   const bottom = TOP + Math.max(1, rows.length) * ROW;
   const height = bottom + 48;
-  const title = headOf(timeline)[language];
-  const told = rows.map(row => `${row.step.text}: ${aboutOf(row)[language]}`);
+  const title = toldOfTimeline(timeline)[language];
+  const told = rows.map(row => `${row.step.text}: ${toldOfStep(row.step)[language]}`);
   const note = noteOf(timeline)?.[language];
-  const nothing = { zh: '这些文本中没有这个提法。', en: 'None of these texts has it.' }[language];
-  const description = [...(rows.length === 0 ? [nothing] : told), ...(note ? [note] : [])].join('\n');
+  const description = [...told, ...(note ? [note] : [])].join('\n');
   const legend = {
     zh: '实心：单独使用；空心：在更长的提法中',
     en: 'filled: by itself; hollow: within a longer wording',
@@ -49,7 +48,7 @@ export function timelineSvg(timeline: Timeline, language: Language): string {
   </style>
   <rect class="paper" width="${WIDTH}" height="${height}"/>
   <text class="head" x="${MARGIN}" y="40">${escapeXml(title)}</text>
-  <text class="faint" x="${MARGIN}" y="64">${escapeXml(note ?? (rows.length === 0 ? nothing : legend))}</text>
+  <text class="faint" x="${MARGIN}" y="64">${escapeXml(note ?? legend)}</text>
 ${ticks
   .map(
     ({ at, label }) => `  <line class="grid" x1="${x(at)}" x2="${x(at)}" y1="${TOP - 12}" y2="${bottom}"/>
@@ -71,7 +70,7 @@ function rowOf(row: Row, top: number, asked: boolean, language: Language): strin
     marks.length > 1 ? `    <line class="span" x1="${x(first.at)}" x2="${x(last.at)}" y1="${y}" y2="${y}"/>\n` : '';
   return `  <g${asked ? ' class="asked"' : ''}>
     <text class="name" x="${MARGIN}" y="${top + 16}">${escapeXml(step.text)}</text>
-    <text class="faint" x="${WIDTH - MARGIN}" y="${top + 16}" text-anchor="end">${escapeXml(aboutOf(row)[language])}</text>
+    <text class="faint" x="${WIDTH - MARGIN}" y="${top + 16}" text-anchor="end">${escapeXml(toldOfStep(row.step)[language])}</text>
     <line class="track" x1="${MARGIN}" x2="${WIDTH - MARGIN}" y1="${y}" y2="${y}"/>
 ${span}${marks
     .map(

@@ -1,6 +1,6 @@
 import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vscode-languageserver';
 import type { ClientFacts } from './client';
-import { FIX_ALL } from './codeActions';
+import { FIX_ALL, LINEAGE } from './codeActions';
 import { COMMANDS } from './commandNames';
 import { MOVE, REWRITE } from './structure';
 
@@ -18,7 +18,7 @@ export function capabilities(client: ClientFacts, version: string): InitializeRe
       // No trigger characters: a list that opens by itself disturbs an input method at work.
       completionProvider: { resolveProvider: client.resolvesDocumentation },
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, REWRITE, MOVE, FIX_ALL],
+        codeActionKinds: [CodeActionKind.QuickFix, REWRITE, MOVE, LINEAGE, FIX_ALL],
         resolveProvider: client.resolvesEdits,
       },
       definitionProvider: true,

@@ -1,5 +1,7 @@
 import type { Card } from '../engine/features/hover';
 import type { Entry } from '../engine/library/entry';
+import type { Lineage } from '../engine/library/lineage/lineage';
+import { toldOfStep } from '../engine/library/lineage/told';
 import type {
   Authority,
   AuthorityState,
@@ -51,7 +53,29 @@ function writeCard(card: Card, writer: Writer): string {
     );
     parts.push(writer.quote(sentence, writer.link(place, `${uri}#L${line}`)));
   }
+  if (card.lineage) parts.push(lineageOf(card.lineage, writer));
   return parts.join('\n\n');
+}
+
+/** Wordings that a pop-up has room for. */
+const SHOWN_STEPS = 3;
+
+/** The wordings that compete, the most used of them, in the order of first use. */
+function lineageOf({ wording, steps }: Lineage, writer: Writer): string {
+  const byUse = [...steps].sort(
+    (a, b) => Number(b.text === wording) - Number(a.text === wording) || b.places.length - a.places.length,
+  );
+  const shown = steps.filter(step => byUse.indexOf(step) < SHOWN_STEPS);
+  const more = steps.length - shown.length;
+  const heading = writer.say(
+    `沿革（据现有文本${more > 0 ? `，另有${more}种` : ''}）：`,
+    `Lineage (in the texts in force${more > 0 ? `; ${more} more` : ''}):`,
+  );
+  const lines = shown.map(step => {
+    const text = step.text === wording ? writer.strong(step.text) : writer.text(step.text);
+    return `${text}${writer.say('：', ': ')}${writer.text(toldOfStep(step)[writer.language])}`;
+  });
+  return writer.list(heading, lines);
 }
 
 function aboutTerm(term: PackTerm, writer: Writer): string[] {

@@ -18,6 +18,9 @@ import { structureActions } from './structure';
 /** What `source.fixAll` on save asks for. */
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.tifa`;
 
+/** What shows how a wording came to be. */
+export const LINEAGE = 'tifa.lineage';
+
 /** What an action that is worked out only when chosen is known by. */
 interface Deferred {
   readonly uri: string;
@@ -48,12 +51,24 @@ export function codeActions(
   // Not for the light bulb, which asks at every move of the cursor.
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic)
     actions.push(...structureActions(snapshot, params, client, telling.language, wants));
+  if (wants(LINEAGE)) actions.push(...lineageAction(snapshot, params, telling));
   if (wants(FIX_ALL)) {
     const { edits } = snapshot.ground.engine.features.fixAll(snapshot.draft, checker(snapshot));
     const title = { zh: 'Tifa：改正本文全部首选改法', en: 'Tifa: apply every preferred fix' }[telling.language];
     if (edits.length > 0) actions.push({ title, kind: FIX_ALL, edit: workspaceEdit(snapshot, edits, client) });
   }
   return actions;
+}
+
+/** Only of what is selected: a cursor is on some term nearly everywhere. */
+function lineageAction(snapshot: Snapshot, { range }: CodeActionParams, { language }: Telling): CodeAction[] {
+  const selection = toSpan(snapshot.draft, range);
+  const { features } = snapshot.ground.engine;
+  const found = selection.start < selection.end ? features.wording(snapshot.draft, selection) : undefined;
+  if (!found) return [];
+  const title = { zh: `查看“${found.wording}”的沿革`, en: `Show the lineage of “${found.wording}”` }[language];
+  const command = { title, command: COMMANDS.showLineage, arguments: [snapshot.uri, range] };
+  return [{ title, kind: LINEAGE, command }];
 }
 
 function fixActions(
@@ -103,9 +118,8 @@ function fixAllOfAction(snapshot: Snapshot, code: string, client: ClientFacts, t
 
 /** The edit of an action that was left to be worked out; none where the text has changed since. */
 export function resolveAction(action: CodeAction, snapshot: Snapshot | undefined, client: ClientFacts): CodeAction {
-  // VS Code asks for every action, those that carry their edit or a command included.
-  const deferred = action.data as Deferred | undefined;
-  if (!snapshot || snapshot.version !== deferred?.version) return action;
+  const deferred = action.data as Deferred;
+  if (snapshot?.version !== deferred.version) return action;
   return { ...action, edit: workspaceEdit(snapshot, mendAll(snapshot, deferred.code).edits, client) };
 }
 

@@ -15,4 +15,9 @@ export const COMMANDS = {
    * `.arabicParen`, `.circled`). Answers `{applied}`, or null where there is nothing to do it to.
    */
   restructure: 'tifa.server.restructure',
+  /**
+   * Arguments: the draft's URI, a range. Shows the lineage of the wording there as a message, and answers what
+   * `tifa/lineage` does; a client that has a better place for it asks that and leaves this out.
+   */
+  showLineage: 'tifa.server.showLineage',
 } as const;

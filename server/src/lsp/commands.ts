@@ -1,5 +1,6 @@
 import {
   MessageType,
+  Range,
   ShowMessageNotification,
   type CancellationToken,
   type ExecuteCommandParams,
@@ -9,6 +10,7 @@ import { BLANK } from '../engine/features/insertPart';
 import { applyToDraft, type Applied } from './applying';
 import { COMMANDS } from './commandNames';
 import { toldOf } from './diskSource';
+import { lineage } from './lineage';
 import { restructure } from './structure';
 import { pathOf } from './paths';
 import type { Server } from './server';
@@ -23,10 +25,28 @@ export async function executeCommand(
   if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
   const [uri, second, third] = (given ?? []) as unknown[];
   if (command === COMMANDS.restructure) return restructure(server, uri, second, third);
+  if (command === COMMANDS.showLineage) return showLineage(server, uri, second);
   if (typeof uri !== 'string' || typeof second !== 'string' || typeof third !== 'string') return null;
   if (command === COMMANDS.stopReporting) return stopReporting(server, uri, second, third);
   if (command === COMMANDS.insertPart) return insertPart(server, uri, second, third);
   return null;
+}
+
+async function showLineage({ open, client, connection }: Server, uri: unknown, range: unknown): Promise<unknown> {
+  const snapshot = typeof uri === 'string' ? await open.get(uri) : undefined;
+  if (!snapshot || !Range.is(range)) return null;
+  const answer = lineage(snapshot, { textDocument: { uri: snapshot.uri }, range }, client.language);
+  const nothing = {
+    zh: '请选中一个提法，或把光标放在术语上。',
+    en: 'Select a wording, or put the cursor on a term.',
+  }[client.language];
+  const lines = answer ? [answer.title, ...answer.steps.map(({ text, told }) => `${text}  ${told}`)] : [nothing];
+  if (answer?.note !== undefined) lines.push(answer.note);
+  void connection.sendNotification(ShowMessageNotification.type, {
+    type: MessageType.Info,
+    message: lines.join('\n'),
+  });
+  return answer;
 }
 
 async function insertPart(server: Server, uri: string, reference: string, part: string): Promise<Applied | null> {

@@ -8,6 +8,7 @@ import { completion, itemUri, resolveItem } from './completion';
 import { coverage, coverageRequest } from './coverage';
 import { reportOf } from './diagnostics';
 import { hover } from './hover';
+import { lineage, lineageRequest } from './lineage';
 import { definition, folds, highlights, selections, symbols } from './navigation';
 import type { Snapshot } from './openDrafts';
 import { pathOf } from './paths';
@@ -16,13 +17,7 @@ import { uses } from './uses';
 
 /** Wires a server to a connection and listens: a line a request. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
-  const documents = new TextDocuments<TextDocument>({
-    create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
-    update: (document, changes, version) => {
-      server.typing.note(document, changes, version);
-      return TextDocument.update(document, changes, version);
-    },
-  });
+  const documents = new TextDocuments(TextDocument);
   let server: Server;
   /** The text of a request at its last version, handed on; `nothing` where it is not open. */
   const at = async <T>(
@@ -65,7 +60,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     at(
       params,
       snapshot => {
-        const report = reportOf(snapshot, server.typing.told(snapshot), server.telling, params.previousResultId);
+        const report = reportOf(snapshot, server.telling, params.previousResultId);
         server.told(snapshot);
         return report;
       },
@@ -114,6 +109,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   );
   connection.onRequest(coverageRequest, params =>
     at(params, snapshot => coverage(snapshot, server.client.language), null),
+  );
+  connection.onRequest(lineageRequest, params =>
+    at(params, snapshot => lineage(snapshot, params, server.client.language), null),
   );
   connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
   connection.onShutdown(() => server.end());

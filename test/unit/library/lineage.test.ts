@@ -2,48 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { readLineage } from '../../../server/src/engine/library/lineage/lineage';
 import { occasionsOf } from '../../../server/src/engine/library/lineage/occasions';
 import { PlainChunk } from '../../../server/src/engine/library/plainChunk';
-import { TextIndex, type IndexedText } from '../../../server/src/engine/library/textIndex';
+import { TextIndex } from '../../../server/src/engine/library/textIndex';
+import { madeTexts, VILLAGE_ROADS } from './madeTexts';
 
-/** A line a text: its date, then its body; a norm's date is followed by a star. */
-function indexOf(lines: string): TextIndex {
-  const plain = lines
-    .split('\n')
-    .map(line => line.trim())
-    .filter(line => line !== '')
-    .map((line, number) => {
-      const [, date, norm, body] = /^(\S{10}|-)(\*?) (.*)$/.exec(line) ?? [];
-      const text: IndexedText = {
-        reference: `t${number}`,
-        title: body,
-        date: date === '-' ? '' : date,
-        role: norm ? 'norm' : 'archive',
-        uri: 'made:',
-        line: number + 1,
-        base: -1,
-        length: body.length,
-      };
-      return { text, body };
-    });
-  return new TextIndex([new PlainChunk(plain)]);
-}
+const indexOf = (lines: string): TextIndex => new TextIndex([new PlainChunk(madeTexts(lines))]);
 
 const steps = (index: TextIndex, wording: string): string[] =>
   readLineage(index, wording).steps.map(({ text, places, first, last }) => `${text} ${places.length} ${first} ${last}`);
 
-const MANNERS = indexOf(`
-  2001-02-01 会议指出，要逐步推进村道硬化，保障出行。
-  2001-06-01 会议强调，逐步推进村道硬化和路灯安装。
-  2002-03-01 要逐步推进村道硬化。
-  2003-01-01 报告提出，有力推进村道硬化。
-  2003-08-01 要有力推进村道硬化，加强管护。
-  2004-04-01 县里支持各乡有力推进村道硬化。
-  2005-01-01 坚持稳妥有力推进村道硬化。
-  2005-06-01 会议要求，稳妥有力推进村道硬化。
-  2006-01-01 他说，稳妥有力推进村道硬化是大事。
-  2007-01-01 推进村道硬化，提升质量。
-  2008-01-01 要推进村道硬化。
-  2008-02-01 某地大力宣传村道硬化知识。
-`);
+const MANNERS = indexOf(VILLAGE_ROADS);
 
 describe('lineage', () => {
   it.each(['逐步推进村道硬化', '稳妥有力推进村道硬化', '推进村道硬化'])(

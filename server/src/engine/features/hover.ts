@@ -1,7 +1,9 @@
 import type { Draft } from '../document/draft';
 import type { Entry } from '../library/entry';
 import type { Library } from '../library/library';
+import type { Lineage } from '../library/lineage/lineage';
 import type { Span } from '../text/span';
+import { lineageOf } from './lineage';
 import { passagesOf, type Passage } from './passage';
 import { standingsAt } from './standing';
 
@@ -12,6 +14,8 @@ export interface Card {
   readonly entries: readonly Entry[];
   /** The references' sentences that hold it (for a variant: its term), the newest reference first. */
   readonly passages: readonly Passage[];
+  /** How its wording came to be, where other wordings compete with it. */
+  readonly lineage?: Lineage;
 }
 
 /** What is said of a place in a draft. The span is that of the first card. */
@@ -31,9 +35,15 @@ export function hoverAt(library: Library, draft: Draft, offset: number): HoverCo
   for (const { text, entries } of standings) {
     if (seen.has(text)) continue;
     seen.add(text);
-    cards.push(cardOf(library, text, entries));
+    const card = cardOf(library, text, entries);
+    cards.push(cards.length === 0 ? { ...card, lineage: competing(library, text) } : card);
   }
   return { start: standings[0].start, end: standings[0].end, cards };
+}
+
+function competing(library: Library, text: string): Lineage | undefined {
+  const lineage = lineageOf(library, text);
+  return lineage.steps.some(step => step.text !== text) ? lineage : undefined;
 }
 
 /** What is known of a listed string. */

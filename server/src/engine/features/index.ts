@@ -4,6 +4,7 @@ import type { Draft } from '../document/draft';
 import type { DraftHeader } from '../document/header';
 import type { Edit } from '../document/prose';
 import type { Library } from '../library/library';
+import type { Timeline } from '../library/lineage/timeline';
 import type { Span } from '../text/span';
 import { speaksFor } from './activation';
 import { proposalsAt, type Proposals } from './completion';
@@ -12,6 +13,7 @@ import { mend, preferredFix, type Mended } from './fixAll';
 import { hoverAt, type HoverContent } from './hover';
 import { ignoreHere } from './ignoreHere';
 import { insertPart } from './insertPart';
+import { timelineIn, wordingIn, type WordingAt } from './lineage';
 import { definitionAt, headwordOf, meantAt, occurrencesOf } from './occurrence';
 import type { Passage } from './passage';
 import type { PhraseIndex } from './phraseIndex';
@@ -55,6 +57,10 @@ export interface Features {
   restructurings(draft: Draft, selection: Span): Restructuring[];
   /** One of these; `undefined` where there is nothing to do it to. */
   restructure(draft: Draft, selection: Span, operation: Operation): Restructuring | undefined;
+  /** The wording that a selection holds; where nothing is selected, the listed string there. */
+  wording(draft: Draft, selection: Span): WordingAt | undefined;
+  /** The wordings that compete for a wording's place in the texts in force, laid out in time. */
+  lineage(draft: Draft, wording: string): Timeline;
   /** The edits that switch a finding off where it stands. */
   ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined;
 }
@@ -76,7 +82,7 @@ export function createFeatures(engine: FeatureGround): Features {
     definition: (draft, offset) => definitionAt(libraryOf(draft), draft, offset),
     headword: headwordOf,
     occurrences: occurrencesOf,
-    proposals: (index, draft, offset) => proposalsAt(index, draft, offset, libraryOf(draft)),
+    proposals: proposalsAt,
     sections: sectionsOf,
     folds: foldsOf,
     selection: (draft, offset, words) => selectionAt(libraryOf(draft), draft, offset, words),
@@ -87,6 +93,8 @@ export function createFeatures(engine: FeatureGround): Features {
     insertPart,
     restructurings,
     restructure,
+    wording: (draft, selection) => wordingIn(libraryOf(draft), draft, selection),
+    lineage: (draft, wording) => timelineIn(libraryOf(draft), wording),
     ignoreHere,
   };
 }
