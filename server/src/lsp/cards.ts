@@ -2,6 +2,7 @@ import type { Card } from '../engine/features/hover';
 import type { Entry } from '../engine/library/entry';
 import type { Lineage } from '../engine/library/lineage/lineage';
 import { toldOfStep } from '../engine/library/lineage/told';
+import type { Attestation } from '../engine/library/textIndex';
 import type {
   Authority,
   AuthorityState,
@@ -45,6 +46,7 @@ function writeCard(card: Card, writer: Writer): string {
   for (const { set } of [...pick(card.entries, 'set'), ...pick(card.entries, 'member')]) sets.set(set.name, set);
   for (const set of sets.values()) parts.push(setLine(set, writer));
   for (const { wording } of pick(card.entries, 'wording')) parts.push(wordingLine(wording, writer));
+  if (card.use) parts.push(useLine(card.use, writer));
   for (const { reference, line, sentence } of card.passages) {
     const { title, date, uri } = reference.meta;
     const place = writer.say(
@@ -130,6 +132,15 @@ function wordingLine(wording: PackWording, writer: Writer): string {
   return writer.say(
     `提法${about.length > 0 ? `：${about.join('；')}` : ''}`,
     `Wording${about.length > 0 ? `: ${about.join('; ')}` : ''}`,
+  );
+}
+
+function useLine({ count, texts, first, last }: Attestation, writer: Writer): string {
+  const dates =
+    first.date === last.date ? first.date : writer.say(`${first.date}至${last.date}`, `${first.date} to ${last.date}`);
+  return writer.say(
+    `用例：${texts}篇文本，共${count}处${dates && `，${dates}`}`,
+    `In use: ${count} times in ${texts} texts${dates && `, ${dates}`}`,
   );
 }
 

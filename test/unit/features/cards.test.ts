@@ -22,6 +22,8 @@ const own = new Reference(meta, '# 讲话\n\n要坚持[稳中求进]，做到早
   wordings: [],
 });
 const library = new Library([own]);
+const again = (date: string) =>
+  new Reference({ ...meta, id: date, date, title: '另一篇' }, '稳中求进。坚持稳中求进。\n', { ...own.pack, terms: [] });
 const write = (text: string, language: 'zh' | 'en', markdown: boolean): string => {
   const entries = library.scan(text)[0].entries;
   return writeCards([cardOf(library, text, entries)], new Writer(language, markdown));
@@ -44,6 +46,15 @@ describe('writeCards', () => {
   it('names a set and its members, in either language', () => {
     expect(write('早防', 'zh', true)).toContain('成组提法“风险‘两早’”：早防、早治（次序固定）');
     expect(write('早防', 'en', true)).toContain('Set “风险‘两早’”: 早防、早治 (fixed order)');
+  });
+
+  it('says how long a wording has been in use, where more than one text has it', () => {
+    const three = new Library([own, again('2022-05-06'), again('2024-07-08')]);
+    const { entries } = three.scan('稳中求进')[0];
+    const card = (language: 'zh' | 'en') =>
+      writeCards([cardOf(three, '稳中求进', entries)], new Writer(language, true));
+    expect(card('zh')).toContain('\n\n用例：3篇文本，共5处，2020-01-01至2024-07-08\n\n');
+    expect(card('en')).toContain('\n\nIn use: 5 times in 3 texts, 2020-01-01 to 2024-07-08\n\n');
   });
 
   it('explains a variant by its term', () => {

@@ -2,6 +2,7 @@ import type { Draft } from '../document/draft';
 import type { Entry } from '../library/entry';
 import type { Library } from '../library/library';
 import type { Lineage } from '../library/lineage/lineage';
+import type { Attestation } from '../library/textIndex';
 import type { Span } from '../text/span';
 import { lineageOf } from './lineage';
 import { passagesOf, type Passage } from './passage';
@@ -16,6 +17,8 @@ export interface Card {
   readonly passages: readonly Passage[];
   /** How its wording came to be, where other wordings compete with it. */
   readonly lineage?: Lineage;
+  /** Where the string itself stands in all texts in force; `undefined` where in one at most. */
+  readonly use: Attestation | undefined;
 }
 
 /** What is said of a place in a draft. The span is that of the first card. */
@@ -50,5 +53,7 @@ function competing(library: Library, text: string): Lineage | undefined {
 export function cardOf(library: Library, text: string, entries: readonly Entry[]): Card {
   const variant = entries.find(entry => entry.kind === 'variant');
   const said = entries.some(entry => entry.kind === 'term') || !variant ? text : variant.term.term;
-  return { text, entries, passages: passagesOf(library, said).slice(0, SHOWN_PASSAGES) };
+  const attestation = library.attestation(text);
+  const use = attestation && attestation.texts > 1 ? attestation : undefined;
+  return { text, entries, passages: passagesOf(library, said).slice(0, SHOWN_PASSAGES), use };
 }

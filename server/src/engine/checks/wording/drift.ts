@@ -1,11 +1,11 @@
 import type { Departure } from '../../library/departures';
-import type { Attestation } from '../../library/textIndex';
 import { contains, overlapping } from '../../text/span';
 import { quotations } from '../quote/quotations';
 import { quoted, type Message } from '../../text/message';
 import type { CheckContext, ParagraphCheck } from '../check';
 import type { Severity } from '../finding';
 import { insideTitle } from '../titles';
+import { alsoIn, attestedElsewhere } from './alsoIn';
 import { departureFix } from './departureFix';
 
 /** A passage of a reference that the draft follows, with a small edit. */
@@ -36,10 +36,7 @@ export const wordingDrift: ParagraphCheck = {
     for (const departure of context.library.departures(paragraph)) {
       if (insideTitle(paragraph, departure) || isListed(departure, paragraph, context)) continue;
       if (quotations(paragraph).some(quotation => contains(quotation, departure))) continue;
-      const other = context.library.attestation(
-        text.slice(Math.max(0, departure.start - 4), departure.end + 4),
-        departure.passages.reference,
-      );
+      const other = attestedElsewhere(context.library, text, departure, departure.passages.reference);
       report({
         span: departure,
         severity: other ? 'hint' : severityOf(departure, text),
@@ -63,13 +60,6 @@ function isListed(
       hit => contains(hit, draft) && hit.entries.some(entry => entry.kind === 'variant'),
     ),
   );
-}
-
-function alsoIn(message: Message, { last: { title, date } }: Attestation): Message {
-  return {
-    zh: `${message.zh}此处的写法另见${quoted(title)}${date ? `（${date}）` : ''}。`,
-    en: `${message.en} The wording here also stands in ${title}${date ? ` (${date})` : ''}.`,
-  };
 }
 
 /** Marks and particles whose presence is a matter of style. */
