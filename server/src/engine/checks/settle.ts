@@ -1,5 +1,5 @@
 import type { Draft } from '../document/draft';
-import { bySpan, insertSpan } from '../text/span';
+import { bySpan, insertSpan, overlapping } from '../text/span';
 import type { Code, Finding, Severity } from './finding';
 import { fits, ignoredBy } from './ignore';
 
@@ -53,12 +53,29 @@ const WORDING: readonly Code[] = [
 
 function surest(found: readonly Finding[]): Finding[] {
   const wording = found.filter(finding => WORDING.includes(finding.code));
-  if (wording.length < 2) return [...found];
+  if (wording.length === 0) return [...found];
   const ranked = [...wording].sort((a, b) => WORDING.indexOf(a.code) - WORDING.indexOf(b.code) || bySpan(a, b));
   const kept = new Set<Finding>();
   const inOrder: Finding[] = [];
   for (const finding of ranked) if (insertSpan(inOrder, finding)) kept.add(finding);
-  return found.filter(finding => !WORDING.includes(finding.code) || kept.has(finding));
+  return found.filter(finding =>
+    WORDING.includes(finding.code)
+      ? kept.has(finding)
+      : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
+  );
+}
+
+/**
+ * True where a doubled word stands in the place of another one of a reference (稳扎实扎实推进 for 稳慎扎实推进): a
+ * finding on its wording mends it in another way than by taking one away.
+ */
+function isReplaced({ start, end, fixes }: Finding, wording: readonly Finding[]): boolean {
+  const removed = fixes[0]?.edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0) ?? 0;
+  return overlapping(wording, { start, end }).some(other =>
+    other.fixes.some(
+      fix => fix.edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0) !== removed,
+    ),
+  );
 }
 
 /** The severity that settings give a finding. */

@@ -25,25 +25,60 @@ export function soundsAlike(a: string, b: string): boolean {
 }
 
 /** Of the strokes of the longer character, how many may differ for two to look alike. */
-const STROKES_APART = 0.36;
+const STROKES_APART = 0.4;
 /** Strokes that make a component, rather than a stroke or two that chance to agree. */
 const COMPONENT = 4;
+/** The simplest components have fewer: 宀 of 字 and 宇. */
+const SMALL_COMPONENT = 3;
 
 /**
- * True where two characters are written nearly alike: the edit distance of their stroke orders is at most about a third
- * of the longer one, or they share a component that is written first or last and makes at least half of either (清 and
- * 情, 攻 and 改), or one is a component of the other (发 and 泼). Stroke orders: cnchar-order; the measures are those of
- * stroke-based confusion sets.
+ * The five kinds of strokes (横竖撇点折) of the kinds that the stroke orders tell apart: how a stroke is turned or hooked is
+ * not what an eye goes by.
+ */
+const KINDS: Readonly<Record<string, string>> = {
+  j: '一',
+  i: '一',
+  f: '丨',
+  g: '丨',
+  s: '丿',
+  k: '丶',
+  d: '丶',
+  l: '丶',
+};
+const TURNED = '折';
+
+/**
+ * True where two characters are written nearly alike: the edit distance of their stroke orders, five kinds of strokes
+ * told apart, is at most two fifths of the longer one; or what they begin and end with alike makes half of the longer
+ * one (因 and 固, 城 and 域), or of the shorter one where it is a component of either (政 and 改); or one holds the
+ * other, or most of it (发 and 泼, 隔 and 融). Stroke orders: cnchar-order; the measures are those of stroke-based
+ * confusion sets.
  */
 export function looksAlike(a: string, b: string): boolean {
-  const one = character(a)?.strokes ?? '';
-  const other = character(b)?.strokes ?? '';
+  const one = strokesOf(a);
+  const other = strokesOf(b);
   if (one === '' || other === '') return false;
   const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
   if (editDistance(one, other) <= Math.max(1, longer.length * STROKES_APART)) return true;
-  if (shorter.length >= COMPONENT && (longer.startsWith(shorter) || longer.endsWith(shorter))) return true;
-  const shared = Math.max(sharedStart(one, other), sharedStart(reversed(one), reversed(other)));
-  return shared >= COMPONENT && shared * 2 >= longer.length;
+  if (shorter.length >= COMPONENT && longer.includes(shorter)) return true;
+  const start = sharedStart(one, other);
+  const end = sharedStart(reversed(one.slice(start)), reversed(other.slice(start)));
+  if (start + end >= SMALL_COMPONENT && (start + end) * 2 >= longer.length) return true;
+  const component = Math.max(start, end);
+  if (component >= COMPONENT && component * 2 >= shorter.length) return true;
+  return longestShared(one, other) * 2 > longer.length;
+}
+
+function strokesOf(char: string): string {
+  return [...(character(char)?.strokes ?? '')].map(stroke => KINDS[stroke] ?? TURNED).join('');
+}
+
+/** The length of the longest run of strokes that both have. */
+function longestShared(a: string, b: string): number {
+  let best = 0;
+  for (let from = 0; from + best < a.length; from++)
+    while (b.includes(a.slice(from, from + best + 1)) && from + best < a.length) best++;
+  return best;
 }
 
 function sharedStart(a: string, b: string): number {

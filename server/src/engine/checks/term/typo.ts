@@ -7,9 +7,10 @@ import { looksAlike, soundsAlike } from '../../text/alike';
 import { isHan } from '../../text/characters';
 import { quoted, type Message } from '../../text/message';
 import { contains, insertSpan, overlapping, type Span } from '../../text/span';
-import { wordsOf } from '../../text/words';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
+import { doubledEnds } from './doubledEnds';
+import { isOrdinary } from './ordinary';
 import { norm } from '../wording/evidence';
 
 /** A term that is misspelt by one slip that no pack lists. */
@@ -21,8 +22,8 @@ export const termTypo: ParagraphCheck = {
   page: {
     title: { zh: '术语疑有错字', en: 'A misspelt term' },
     about: {
-      zh: '与四字以上的术语只差一处：一个字换成了音近或形近的字，少了一个字，一个字写了两遍，或者相邻两字颠倒。改动后若成为另一个词（如“主体教育”之于“主题教育”），不提示；数字、书名号内不判。',
-      en: 'A stretch that misses a term of four and more characters by one slip: a character that sounds or looks alike, one dropped, one doubled, or two swapped. Nothing is said where the result is made of words of its own, of numerals, or inside 《》.',
+      zh: '与四字以上的术语只差一处：一个字换成了音近或形近的字，少了一个字，一个字写了两遍，或者相邻两字颠倒。改动后若成为另一个词（如“主体教育”之于“主题教育”），不提示；数字、书名号内不判。八字以上的术语只错一处的，前后已足以认出，不再看它是否成词。',
+      en: 'A stretch that misses a term of four and more characters by one slip: a character that sounds or looks alike, one dropped, one doubled, or two swapped. Nothing is said where the result is made of words of its own, of numerals, or inside 《》. A term of eight characters and more is known by what surrounds the slip, whatever word it makes.',
     },
     source: {
       zh: '参照包的术语；读音据 pinyin-pro，笔顺据 cnchar-order，词界据系统自带的分词。',
@@ -31,17 +32,24 @@ export const termTypo: ParagraphCheck = {
     examples: [{ wrong: '坚持⟦因诚施策⟧', right: '坚持因城施策' }],
   },
   run(paragraph, { library }, report) {
-    const { finder, targets } = terms(library);
+    const { finder, targets, indexOf } = terms(library);
     const { text } = paragraph;
-    const misses = finder
-      .scan(text)
-      .filter(miss => isSlip(miss, targets[miss.target].term.term, text) && !isListed(miss, paragraph, library));
+    const misses = [...finder.scan(text), ...doubledEnds(paragraph, library, indexOf)].filter(
+      miss => isSlip(miss, targets[miss.target].term.term, text) && !isListed(miss, paragraph, library),
+    );
     // A stretch may miss a term and a longer one around it: the longer is meant.
     misses.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const taken: NearMiss[] = [];
     for (const miss of misses) {
-      if (overlapping(taken, miss).length > 0 || insideTitle(paragraph, miss) || isOrdinary(miss, text)) continue;
+      if (
+        overlapping(taken, miss).length > 0 ||
+        insideTitle(paragraph, miss) ||
+        isOrdinary(miss, targets[miss.target].term.term, text)
+      )
+        continue;
       insertSpan(taken, miss);
+      const written = text.slice(Math.max(0, miss.start - 1), miss.end + 1);
+      if (library.passages.some(passages => passages.text.includes(written))) continue;
       if (contradicted(miss, targets[miss.target].term.term, paragraph, library)) continue;
       const { term, reference } = targets[miss.target];
       report({
@@ -64,9 +72,16 @@ interface Target {
   readonly reference: Reference;
 }
 
-const known = new WeakMap<Library, { finder: NearMissFinder; targets: readonly Target[] }>();
+interface Terms {
+  readonly finder: NearMissFinder;
+  readonly targets: readonly Target[];
+  /** The number of a term among the targets. */
+  indexOf(term: string): number | undefined;
+}
 
-function terms(library: Library): { finder: NearMissFinder; targets: readonly Target[] } {
+const known = new WeakMap<Library, Terms>();
+
+function terms(library: Library): Terms {
   let entry = known.get(library);
   if (!entry) {
     const byText = new Map<string, Target>();
@@ -74,7 +89,13 @@ function terms(library: Library): { finder: NearMissFinder; targets: readonly Ta
       for (const term of reference.pack.terms)
         if (term.term.length >= SHORTEST_TARGET && !byText.has(term.term)) byText.set(term.term, { term, reference });
     }
-    known.set(library, (entry = { finder: new NearMissFinder([...byText.keys()]), targets: [...byText.values()] }));
+    const numbers = new Map([...byText.keys()].map((term, index) => [term, index]));
+    entry = {
+      finder: new NearMissFinder([...byText.keys()]),
+      targets: [...byText.values()],
+      indexOf: term => numbers.get(term),
+    };
+    known.set(library, entry);
   }
   return entry;
 }
@@ -96,17 +117,21 @@ function isSlip(miss: NearMiss, term: string, text: string): boolean {
     case 'swapped':
       return isHan(term.charCodeAt(miss.at + 1)) && !NUMERALS.includes(term[miss.at + 1]);
     case 'doubled':
-      return miss.at < term.length - 1;
+      return true;
     default:
+      if (miss.at === 0 || miss.at === term.length - 1 || PARTICLES.includes(wanted)) return false;
       // What is left on either side must be known for the term's: two units, or one at a mark (传达习近平 is not 传达学习).
       return (
-        (miss.at > 1 || isEdge(text, miss.start - 1)) &&
-        miss.at > 0 &&
-        (term.length - miss.at > 2 || isEdge(text, miss.end)) &&
-        miss.at < term.length - 1
+        term.length >= LONG ||
+        ((miss.at > 1 || isEdge(text, miss.start - 1)) && (term.length - miss.at > 2 || isEdge(text, miss.end)))
       );
   }
 }
+
+/** Of a term this long what is left without one unit is known for the term's. */
+const LONG = 6;
+/** What may as well be left out: a matter of style. */
+const PARTICLES = '的地得和与及之';
 
 /** True where the reference's own passage mends the place in another way: then drift speaks of it. */
 function contradicted(miss: NearMiss, term: string, paragraph: Paragraph, library: Library): boolean {
@@ -121,6 +146,10 @@ function contradicted(miss: NearMiss, term: string, paragraph: Paragraph, librar
   });
 }
 
+function isEnd({ start, end, at }: NearMiss): boolean {
+  return at === 0 || at === end - start - 2;
+}
+
 /** True where no Han character stands. */
 function isEdge(text: string, at: number): boolean {
   return at < 0 || at >= text.length || !isHan(text.charCodeAt(at));
@@ -129,43 +158,13 @@ function isEdge(text: string, at: number): boolean {
 /** True where the slip, or an end of the missed term, belongs to a listed string: then that is what was written. */
 function isListed(miss: NearMiss, paragraph: Paragraph, library: Library): boolean {
   const slip = miss.start + miss.at;
+  // A term with its first or last unit twice holds the term itself, which says nothing of the other copy.
+  if (miss.slip === 'doubled' && isEnd(miss)) return false;
   const first = miss.slip === 'dropped' ? slip - 1 : slip;
   return overlapping(library.meantHits(paragraph), miss).some(
     hit => (hit.start <= first && slip < hit.end) || !contains(miss, hit),
   );
 }
-
-/**
- * True where the faulty stretch reads as words of its own: its ends fall inside words, or what was slipped is part of a
- * word. In doubt it is ordinary: silence is better than a false alarm.
- */
-function isOrdinary(miss: NearMiss, text: string): boolean {
-  const from = Math.max(0, miss.start - 8);
-  const words = wordsOf(text.slice(from, miss.end + 8)).map(word => ({
-    start: from + word.start,
-    end: from + word.end,
-  }));
-  if (
-    words.some(
-      word => (word.start < miss.start && miss.start < word.end) || (word.start < miss.end && miss.end < word.end),
-    )
-  )
-    return true;
-  const slip = miss.start + miss.at;
-  const units = miss.slip === 'dropped' ? [slip - 1, slip] : miss.slip === 'substituted' ? [slip] : [slip, slip + 1];
-  const wordAt = (unit: number): number => words.find(word => word.start <= unit && unit < word.end)?.start ?? unit;
-  const isPart = (unit: number): boolean =>
-    words.some(word => word.start <= unit && unit < word.end && word.end - word.start > 1);
-  // Of a unit written twice one copy stands in its own word (信|信贷); both do where two words meet (政策|策略).
-  if (miss.slip === 'doubled' ? units.every(isPart) : miss.slip !== 'dropped' && units.some(isPart)) return true;
-  // A slip leaves a fragment: a single character that is no word of grammar.
-  const near = [slip - 1, slip, slip + 1].filter(unit => miss.start <= unit && unit < miss.end);
-  return !near.some(unit => wordAt(unit) === unit && !isPart(unit) && !GRAMMAR.includes(text[unit]));
-}
-
-/** Single characters that stand as words of their own. */
-const GRAMMAR =
-  '的地得了着过是为在和与及或等将以对把被由从向到于要会能可不也都就并而且又还再更最很之其此该各每个名年月日中上下内外前后间';
 
 function message(miss: NearMiss, term: string, text: string): Message {
   const wanted = term[miss.at];

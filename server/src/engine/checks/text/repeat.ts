@@ -1,8 +1,9 @@
 import type { Placed } from '../../document/draft';
-import type { Paragraph } from '../../document/paragraph';
+import { Paragraph } from '../../document/paragraph';
 import { quoted } from '../../text/message';
-import type { Span } from '../../text/span';
-import { perParagraph, type DraftCheck, type Report } from '../check';
+import { overlaps, type Span } from '../../text/span';
+import { perParagraph, type CheckContext, type DraftCheck, type Report } from '../check';
+import { termTypo } from '../term/typo';
 import { doubledIn } from './doubled';
 import { repeatedSentences } from './repeatedSentences';
 
@@ -24,11 +25,13 @@ export const textRepeat: DraftCheck = {
       { wrong: '坚持稳中求进，推动⟦金融金融⟧改革。', right: '坚持稳中求进，推动金融改革。' },
     ],
   },
-  run({ draft }, _context, report) {
+  run({ draft }, context, report) {
     let before: Placed | undefined;
     for (const placed of draft.paragraphs) {
       const { paragraph } = placed;
-      if (paragraph.kind !== 'heading') for (const one of doubledReports(paragraph)) report(placed, one);
+      if (paragraph.kind !== 'heading')
+        for (const one of doubledReports(paragraph))
+          report(placed, leavesTypo(paragraph, one.span, context) ? { ...one, fixes: [] } : one);
       if (paragraph.kind === 'paragraph') {
         for (const span of repeatedSentences(paragraph, before?.paragraph))
           report(placed, sentenceReport(paragraph, span));
@@ -53,6 +56,23 @@ const doubledReports = perParagraph((paragraph): readonly Report[] =>
     };
   }),
 );
+
+/** How much on either side of a doubled word may belong to a term. */
+const AROUND = 20;
+
+/** True where one word less leaves a misspelt term: then the copy stands in the place of another word. */
+function leavesTypo({ text, kind }: Paragraph, { start, end }: Span, context: CheckContext): boolean {
+  const from = Math.max(0, start - AROUND);
+  const middle = (start + end) >> 1;
+  const mended = text.slice(from, middle) + text.slice(end, end + AROUND);
+  const paragraph = new Paragraph(kind, 0, mended, [{ start: 0, end: mended.length }], false);
+  const touched = { start: start - from, end: middle - from + 1 };
+  let found = false;
+  termTypo.run(paragraph, context, ({ span }) => {
+    found ||= overlaps(span, touched);
+  });
+  return found;
+}
 
 function sentenceReport({ text }: Paragraph, span: Span): Report {
   // The space that parted it from what stands before goes with it.

@@ -1,0 +1,27 @@
+import type { Paragraph } from '../../document/paragraph';
+import type { Library } from '../../library/library';
+import type { NearMiss } from '../../match/nearMiss';
+import { FAMILY_NAMES } from '../../text/names';
+
+/** Words of grammar: one before a term that begins with it may be right, and is for `text.repeat` to judge. */
+const PARTICLES = '的地得了着过在和与及对把被为从向到';
+
+/** The terms of a paragraph whose first or last unit is written twice: the near misses that hold the whole term. */
+export function doubledEnds(
+  paragraph: Paragraph,
+  library: Library,
+  indexOf: (term: string) => number | undefined,
+): NearMiss[] {
+  const { text } = paragraph;
+  return library.meantHits(paragraph).flatMap(({ start, end, entries }): NearMiss[] => {
+    const target = entries.some(({ kind }) => kind === 'term') ? indexOf(text.slice(start, end)) : undefined;
+    if (target === undefined) return [];
+    const found: NearMiss[] = [];
+    if (text[start - 1] === text[start] && !PARTICLES.includes(text[start]))
+      found.push({ start: start - 1, end, target, slip: 'doubled', at: 0 });
+    // 传达学习习近平总书记: a name may begin there.
+    if (text[end] === text[end - 1] && !FAMILY_NAMES.includes(text[end]))
+      found.push({ start, end: end + 1, target, slip: 'doubled', at: end - start - 1 });
+    return found;
+  });
+}
