@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import type { Library } from '../../library/library';
 import type { NearMiss } from '../../match/nearMiss';
-import { FAMILY_NAMES } from '../../text/names';
+import { isSurname } from '../../text/personalNames';
 
 /** Words of grammar: one before a term that begins with it may be right, and is for `text.repeat` to judge. */
 const PARTICLES = '的地得了着过在和与及对把被为从向到';
@@ -20,7 +20,7 @@ export function doubledEnds(
     if (text[start - 1] === text[start] && !PARTICLES.includes(text[start]))
       found.push({ start: start - 1, end, target, slip: 'doubled', at: 0 });
     // 传达学习习近平总书记: a name may begin there.
-    if (text[end] === text[end - 1] && !FAMILY_NAMES.includes(text[end]))
+    if (text[end] === text[end - 1] && !isSurname(text[end]))
       found.push({ start, end: end + 1, target, slip: 'doubled', at: end - start - 1 });
     return found;
   });
