@@ -116,11 +116,12 @@ export class Workspace {
   ): Promise<{ archives: Archive[]; problems: Problem[] }> {
     const { onArchive } = this.options;
     const reads = await Promise.all(
-      readings.map(({ known, reading }) => {
-        if (!onArchive) return reading;
+      readings.map(one => {
+        if (!onArchive) return one.reading;
+        const { known } = one;
         const library = this.libraries.get(key);
-        void reading.then(read => {
-          if (read === known) return;
+        void one.reading.then(() => {
+          if (one.known === known) return;
           if (this.libraries.get(key) === library) this.libraries.delete(key);
           onArchive();
         });

@@ -17,7 +17,7 @@ export interface ArchiveRead {
 
 /** An archive that is being read, or looked at again. */
 export interface ArchiveReading {
-  /** What it came to when it was last read; it stands until it has been read again. */
+  /** What it has come to by now: when it was last read, until it has been read again. */
   readonly known: ArchiveRead | undefined;
   /** What it comes to now: the same object where nothing changed on the disk. Never rejects. */
   readonly reading: Promise<ArchiveRead>;
@@ -47,7 +47,7 @@ export class Archives {
     const key = `${source.kind} ${source.path}`;
     let known = this.known.get(key);
     if (!known) this.known.set(key, (known = new KnownArchive(source, this.options, message => this.note(message))));
-    return { known: known.read, reading: known.look() };
+    return known.open();
   }
 
   /** Each thing is told once. */
@@ -59,7 +59,7 @@ export class Archives {
 }
 
 class KnownArchive {
-  read: ArchiveRead | undefined;
+  private read: ArchiveRead | undefined;
   private stamp: string | undefined;
   private running: { stamp: string; end: AbortController; result: Promise<ArchiveRead> } | undefined;
 
@@ -69,12 +69,25 @@ class KnownArchive {
     private readonly note: (message: Message) => void,
   ) {}
 
-  async look(): Promise<ArchiveRead> {
+  open(): ArchiveReading {
+    const read = (): ArchiveRead | undefined => this.read;
+    return {
+      get known() {
+        return read();
+      },
+      reading: this.look(),
+    };
+  }
+
+  private async look(): Promise<ArchiveRead> {
     let stamp: string;
     try {
       stamp = await stampOf(this.source);
     } catch (error) {
-      return { archive: undefined, problems: [this.problem(error)] };
+      const problem = this.problem(error);
+      if (this.read && this.stamp === problem.message.en) return this.read;
+      this.stamp = problem.message.en;
+      return (this.read = { archive: undefined, problems: [problem] });
     }
     if (this.read && this.stamp === stamp) return this.read;
     if (this.running?.stamp !== stamp) {
