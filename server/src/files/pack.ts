@@ -51,7 +51,9 @@ class PackReader {
     const raw = this.document.toJS({ maxAliasCount: 100 }) as unknown;
     for (const error of validate(raw)) {
       const said = sayError(error);
-      if (said) this.say(pathOf(error), said.message, 'error', said.key);
+      // A key of the file itself that is not known loses nothing.
+      const loose = error.keyword === 'additionalProperties' && error.instancePath === '';
+      if (said) this.say(pathOf(error), said.message, loose ? 'warning' : 'error', said.key);
     }
     if (typeof raw !== 'object' || raw === null) return { terms: [], sets: [], wordings: [] };
     for (const { path, message, severity } of entryProblems(raw as RawPack, text, path => this.isBad(path))) {

@@ -81,7 +81,7 @@ describe('settling', () => {
 describe('comments that ignore', () => {
   /** The codes of `asked` that are ignored where ● stands. */
   const ignored = (text: string, asked = ['term.variant', 'set.order']): string[] => {
-    const is = ignoredBy(text);
+    const is = ignoredBy(readDraft(text, 'markdown'));
     return asked.filter(code => is(text.indexOf('●'), code));
   };
 
@@ -101,6 +101,11 @@ describe('comments that ignore', () => {
     ['<!-- tifa-disable-next-line set.order -->\r\n\r\n●', 'set.order'],
     ['<!-- tifa-disable-next-line -->\n甲\n●', ''],
     ['<!-- tifa-disable-next-line -->●', ''],
+    ['`<!-- tifa-disable -->` ●', ''],
+    ['甲 `乙` <!-- tifa-disable --> ●', 'term.variant set.order'],
+    ['```html\n<!-- tifa-disable -->\n```\n\n●', ''],
+    ['- ~~~\n  <!-- tifa-disable -->\n  ~~~\n\n●', ''],
+    ['```\n甲\n```\n\n<!-- tifa-disable -->\n\n●', 'term.variant set.order'],
     ['<!-- tifa-disabled -->●', ''],
     ['<!-- tifa-disable ●', ''],
   ])('in %j switch off: %s', (text, expected) => {

@@ -40,6 +40,12 @@ describe('a pack', () => {
     ]);
   });
 
+  it('a key that is not known is said and loses nothing', async () => {
+    const { terms, said } = await read('version: 1\nowner: 某处\nterms:\n  - term: 因城施策\n');
+    expect(terms).toEqual(['因城施策']);
+    expect(said).toEqual(['2 warning file there is no key owner']);
+  });
+
   it('a bad variant leaves its term standing', async () => {
     const { pack, said } = await read(
       'version: 1\nterms:\n  - term: 债券市场\n    variants:\n      - { text: 债卷市场, kind: wrong }\n      - { text: 旧债券市场, kind: outdated }\n      - { text: 债券市场, kind: wrong }\n',

@@ -30,12 +30,15 @@ export function validDate(text: string | undefined): string | undefined {
 const SIGNED =
   /^(?:（)?(\d{4}|[〇零○一二三四五六七八九]{4})年(\d{1,2}|[一二三四五六七八九十]{1,3})月(\d{1,2}|[一二三四五六七八九十]{1,3})日(?:）)?$/;
 
+const HYPHENED = /^\d{4}[-–—]\d{1,2}[-–—]\d{1,2}$/;
+
 /** The date in a line of its own among the last five paragraphs: where a document is signed. */
 export function signingDate(draft: Draft): string | undefined {
   for (let i = draft.paragraphs.length - 1; i >= Math.max(0, draft.paragraphs.length - 5); i--) {
     const text = draft.paragraphs[i].paragraph.text;
     // Typesetters leave room between the parts: 2023 年 11 月 2 日.
     const last = text.slice(text.lastIndexOf('\n') + 1).replace(/[ \t　]/g, '');
+    if (HYPHENED.test(last)) return validDate(last.replace(/[–—]/g, '-'));
     const match = last.length > 20 ? null : SIGNED.exec(last);
     if (match) {
       const [year, month, day] = match

@@ -1,4 +1,6 @@
 import { lineEnd, nextLine } from '../document/block';
+import { inCode } from '../document/code';
+import type { Draft } from '../document/draft';
 import { contains, type Span } from '../text/span';
 
 /** True where a code, or a pattern that ends in `*`, covers a code. */
@@ -17,13 +19,15 @@ type Codes = readonly string[] | undefined;
  * `<!-- tifa-disable CODE… -->` holds until `<!-- tifa-enable CODE… -->` or the end: of those before an offset that cover
  * a code the last decides. `<!-- tifa-disable-next-line CODE… -->` holds on the next line that is not blank.
  */
-export function ignoredBy(text: string): (offset: number, code: string) => boolean {
+export function ignoredBy(draft: Draft): (offset: number, code: string) => boolean {
+  const { text } = draft;
   const switches: { readonly at: number; readonly off: boolean; readonly codes: Codes }[] = [];
   const lines: (Span & { readonly codes: Codes })[] = [];
   for (const match of text.includes('<!--') ? text.matchAll(DIRECTIVE) : []) {
     const named = match[2].trim();
     const codes = named === '' ? undefined : named.split(/[\s,，、]+/);
     const end = match.index + match[0].length;
+    if (inCode(draft, { start: match.index, end })) continue;
     if (match[1] === 'disable-next-line') lines.push({ ...followingLine(text, end), codes });
     else switches.push({ at: end, off: match[1] === 'disable', codes });
   }

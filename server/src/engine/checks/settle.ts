@@ -21,7 +21,7 @@ export interface SettleOptions {
  * the surest kept, severities as set, in the order of the text.
  */
 export function settle(found: readonly Finding[], draft: Draft, options: SettleOptions): Finding[] {
-  const ignored = ignoredBy(draft.text);
+  const ignored = ignoredBy(draft);
   const kept: Finding[] = [];
   for (const finding of surest(found)) {
     const severity = severityOf(finding, options.severity);

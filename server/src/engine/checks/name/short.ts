@@ -83,12 +83,15 @@ function usesOf(name: Given, paragraphs: readonly Placed[]): Use[] {
         placed,
         span: { start: at, end: at + name.short.length },
         before,
-        counts: distinct && marked && body,
+        counts: distinct && marked && body && !ANOTHER.test(text.slice(Math.max(0, at - 2), at)),
       });
     }
   });
   return uses;
 }
+
+/** Behind these it is the end of another name: 国家外汇局, where 外汇局 is given later. */
+const ANOTHER = /(?:国家|中国|全国|中央|本[省市县区]|[省市县区州盟旗厅部总])$/;
 
 /** True where the short form is no ordinary word: a title, a quotation, or a contraction that the full name does not hold. */
 function isDistinct({ short, mark, full }: ShortName): boolean {

@@ -40,8 +40,8 @@ export const numberDate: ParagraphCheck = {
 function readDates(paragraph: Paragraph): WrittenDate[] {
   const { text } = paragraph;
   const found = [...dayRanges(text), ...markedDates(text), ...signedDates(paragraph)];
-  // A table's column of dates is short on purpose.
-  if (paragraph.kind !== 'cell') found.push(...partedDates(text));
+  // A table's column of dates is short on purpose; a sentence in a cell is a sentence.
+  if (paragraph.kind !== 'cell' || /\p{Script=Han}/u.test(text)) found.push(...partedDates(text));
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return found.filter(({ span }) => span.start >= end && ((end = span.end), true));

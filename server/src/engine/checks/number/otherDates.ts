@@ -16,16 +16,20 @@ export function* partedDates(text: string): Generator<WrittenDate> {
   }
 }
 
-const RANGE = /(?<![\d０-９.．])(\d{1,2})月(\d{1,2})(日?)(?:[-–~](\d{1,2})[日号]|[—～至](\d{1,2})号)/g;
+const RANGE =
+  /(?<![\d０-９.．])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})([日号]?)(?:([-–~])(\d{1,2})[日号]|[—～至到](\d{1,2})([日号]))/g;
 
 /** 10月30-31日: two days of a month joined by a hyphen, or counted by 号. */
 export function* dayRanges(text: string): Generator<WrittenDate> {
   for (const match of text.matchAll(RANGE)) {
-    const [month, first, last] = [match[1], match[2], match[4] ?? match[5]].map(Number);
-    if (first >= last || !onCalendar({ year: undefined, month, day: last })) continue;
-    const span = { start: match.index, end: match.index + match[0].length };
-    const fault = match[4] === undefined ? DATE_FAULTS.number : DATE_FAULTS.hyphen;
-    yield { span, fault, right: `${month}月${first}日至${last}日`, year: undefined, month, day: last };
+    const [whole, y, m, from, unit, hyphen, joined, to, lastUnit] = match;
+    if (hyphen === undefined && unit !== '号' && lastUnit !== '号') continue;
+    const [month, first, last] = [m, from, joined ?? to].map(Number);
+    const year = y === undefined ? undefined : Number(y);
+    if (first >= last || !onCalendar({ year, month, day: last })) continue;
+    const right = `${y === undefined ? '' : `${y}年`}${month}月${first}日至${last}日`;
+    const fault = hyphen === undefined ? DATE_FAULTS.number : DATE_FAULTS.hyphen;
+    yield { span: { start: match.index, end: match.index + whole.length }, fault, right, year, month, day: last };
   }
 }
 
