@@ -39,6 +39,16 @@ await Promise.all(
     build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js`, plugins: [lazyPackages] }),
   ),
 );
+// The page in the web view: a browser runs it.
+await build({
+  ...common,
+  platform: 'browser',
+  target: 'es2022',
+  format: 'iife',
+  entryPoints: { page: 'client/src/views/web/main.ts' },
+  outdir: 'dist',
+});
+await build({ ...common, entryPoints: ['client/src/views/web/page.css'], outfile: 'dist/page.css' });
 await buildLazyPackages(common);
 await compileReferences();
 writeDictionary();

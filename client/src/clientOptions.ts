@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import { TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { draftSelector } from './languages';
-import type { InitializationOptions } from './protocol';
+import { serverCommands, type InitializationOptions } from './protocol';
 
 /** The port that the “attach to server” launch configuration connects to. */
 const inspectPort = 6009;
@@ -32,6 +32,13 @@ export function clientOptions(context: vscode.ExtensionContext, channels: Channe
     diagnosticCollectionName: 'tifa',
     outputChannel: channels.log,
     traceOutputChannel: channels.trace,
+    // The server tells a lineage in a message; here there is a panel for it.
+    middleware: {
+      executeCommand: (command, given, next) =>
+        command === serverCommands.showLineage
+          ? vscode.commands.executeCommand('tifa.showLineage')
+          : next(command, given),
+    },
     // A function: when the client starts a fallen server again, trust may have been granted since.
     initializationOptions: (): InitializationOptions => ({
       storagePath: context.globalStorageUri.fsPath,

@@ -7,6 +7,7 @@ import type { StatusItem } from './status';
 import { changeStyle, renumber, restructure } from './structure';
 import type { CoverageNode } from './views/coverageTree';
 import type { CoverageView } from './views/coverageView';
+import type { LineagePanel } from './views/lineagePanel';
 import { checkWorkspace } from './workspaceCheck';
 
 /** Registers every command of package.json. */
@@ -15,6 +16,7 @@ export function registerCommands(
   status: StatusItem,
   log: vscode.LogOutputChannel,
   coverage: CoverageView,
+  lineage: LineagePanel,
 ): vscode.Disposable {
   const table: Record<string, (node?: CoverageNode) => unknown> = {
     'tifa.restartServer': () => session.restart(),
@@ -34,6 +36,7 @@ export function registerCommands(
     'tifa.toClauses': () => restructure(session.client, 'clauses'),
     'tifa.showCoverage': () => vscode.commands.executeCommand('tifa.coverage.focus'),
     'tifa.insertPart': node => coverage.insert(node),
+    'tifa.showLineage': () => lineage.showActive(),
     'tifa.copyPassage': node => coverage.copy(node),
   };
   return vscode.Disposable.from(...Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run)));

@@ -4,6 +4,7 @@ import { registerCommands } from './commands';
 import { Session } from './session';
 import { StatusItem } from './status';
 import { CoverageView } from './views/coverageView';
+import { LineagePanel } from './views/lineagePanel';
 
 let session: Session | undefined;
 
@@ -15,13 +16,15 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const started = new Session(context, { log, trace }, status);
   session = started;
   const coverage = new CoverageView(started, status);
+  const lineage = new LineagePanel(started, context.extensionUri);
 
   context.subscriptions.push(
     log,
     trace,
     status,
     coverage,
-    registerCommands(started, status, log, coverage),
+    lineage,
+    registerCommands(started, status, log, coverage, lineage),
     // The server learns when it starts whether it may read references outside the workspace.
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );

@@ -4,6 +4,7 @@
  */
 import { Range } from 'vscode';
 import { NotificationType, RequestType } from 'vscode-languageclient/node';
+import type { Lineage } from './views/pageMessages';
 
 /** Counts of findings by severity, over one document or a workspace. */
 export interface FindingCounts {
@@ -43,6 +44,8 @@ export const serverCommands = {
   insertPart: 'tifa.server.insertPart',
   /** The draft's URI, a range, an operation's name; answers {@link Applied}, or null where there was nothing to do. */
   restructure: 'tifa.server.restructure',
+  /** The draft's URI, a range: the lineage of the wording there. The server tells it in a message; we have a panel. */
+  showLineage: 'tifa.server.showLineage',
 } as const;
 
 /** What a command that changed a draft answers. */
@@ -108,6 +111,13 @@ export interface PassageCoverage {
 export const coverageRequest = new RequestType<{ textDocument: { uri: string } }, Coverage | null, void>(
   'tifa/coverage',
 );
+
+/** The lineage of a wording, or of what stands at a range of a draft. */
+export const lineageRequest = new RequestType<
+  { textDocument: { uri: string }; range?: PlainRange; wording?: string },
+  Lineage | null,
+  void
+>('tifa/lineage');
 
 /** What a check of the workspace answers. */
 export interface WorkspaceCheck {

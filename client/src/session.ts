@@ -26,6 +26,11 @@ export class Session {
     return this.running;
   }
 
+  /** Settled once the server has started, or failed to. */
+  get started(): Promise<void> {
+    return this.starting;
+  }
+
   /** Starts the server. A failure is told by the client and written to the log; it does not throw. */
   start(): Promise<void> {
     this.starting = this.running.start().catch((error: unknown) => this.channels.log.error(String(error)));
