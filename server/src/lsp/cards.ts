@@ -47,6 +47,7 @@ function writeCard(card: Card, writer: Writer): string {
   for (const set of sets.values()) parts.push(setLine(set, writer));
   for (const { wording } of pick(card.entries, 'wording')) parts.push(wordingLine(wording, writer));
   if (card.use) parts.push(useLine(card.use, writer));
+  if (card.lineage) parts.push(lineageOf(card.lineage, writer));
   for (const { reference, line, sentence } of card.passages) {
     const { title, date, uri } = reference.meta;
     const place = writer.say(
@@ -55,7 +56,6 @@ function writeCard(card: Card, writer: Writer): string {
     );
     parts.push(writer.quote(sentence, writer.link(place, `${uri}#L${line}`)));
   }
-  if (card.lineage) parts.push(lineageOf(card.lineage, writer));
   return parts.join('\n\n');
 }
 

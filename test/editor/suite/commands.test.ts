@@ -54,6 +54,18 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
     await until(() => findings(unopened).some(one => codeOf(one) === 'term.variant'), 'an unopened draft has findings');
     await vscode.commands.executeCommand('notifications.clearAll');
   },
+  'tifa.showLineage': async editor => {
+    const { start, end } = rangeOf(editor.document, '差别化住房信贷');
+    editor.selection = new vscode.Selection(start, end);
+    await vscode.commands.executeCommand('tifa.showLineage');
+    await until(
+      () =>
+        vscode.window.tabGroups.all
+          .flatMap(({ tabs }) => tabs)
+          .some(({ input, label }) => input instanceof vscode.TabInputWebview && label.includes('差别化住房信贷')),
+      'the panel',
+    );
+  },
   'tifa.openReference': async () => {
     void vscode.commands.executeCommand('tifa.openReference');
     const shown = () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/reference.md');

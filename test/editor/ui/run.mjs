@@ -25,7 +25,11 @@ let failed = 0;
 for (const { locale, theme, vsix, steps } of sessions) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-writing-'));
   for (const [name, text] of Object.entries(FILES)) fs.writeFileSync(path.join(folder, name), text);
-  const settings = { 'workbench.colorTheme': theme, 'editor.minimap.enabled': false };
+  const settings = {
+    'workbench.colorTheme': theme,
+    'editor.minimap.enabled': false,
+    'tifa.references': ['roads.jsonl'],
+  };
   const pictures = path.join(PICTURES, locale);
   fs.rmSync(pictures, { recursive: true, force: true });
   const file = path.join(PROJECT, vsix);

@@ -1,5 +1,6 @@
 // What a person does in the editor, by mouse and keyboard: each method ends when its effect can be seen.
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -272,6 +273,47 @@ export class Writer {
   async waitForPreview(text) {
     const shown = this.page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text);
     await shown.first().waitFor();
+  }
+
+  /**
+   * The document within a web view that holds an element.
+   * @param {string} selector
+   * @returns {Promise<import('playwright-core').Frame>}
+   */
+  async webviewWith(selector) {
+    /** @type {import('playwright-core').Frame | undefined} */
+    let found;
+    await until(async () => {
+      for (const frame of this.page.frames()) {
+        // A frame that goes while it is asked is not the one.
+        if (
+          (await frame
+            .locator(selector)
+            .count()
+            .catch(() => 0)) > 0
+        )
+          found = frame;
+      }
+      return found !== undefined;
+    }, `a web view with ${selector}`);
+    if (found === undefined) throw new Error(`no web view has ${selector}`);
+    return found;
+  }
+
+  /**
+   * What axe-core finds serious or critical in a frame, in words.
+   * @param {import('playwright-core').Frame} frame
+   * @returns {Promise<string[]>}
+   */
+  async graveFaults(frame) {
+    // A script tag would be stopped by the page's own policy.
+    await frame.evaluate(fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    return frame.evaluate(async () => {
+      const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
+      return violations
+        .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
+        .map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
+    });
   }
 
   /**
