@@ -8,15 +8,18 @@ const OCCASION =
 /** The yearly and standing conferences and campaigns that are named by their subject. */
 const NAMED =
   /(?:中央|全国)?(?:经济|农村|金融|城市|城镇化|外事|人才|民族|宗教|政协|人大|统战|政法|组织|宣传|宣传思想文化|审计|科技|巡视|安全生产|教育|扶贫|生态环境保护|周边|新型工业化|对口支援|党的建设|党史|党纪|主题)(?:工作会议|工作座谈会|工作|学习教育|教育)/g;
+/** Addresses, file names, codes of products. */
+const CODE = /[!-~]*[A-Za-z/][!-~]*/g;
 /** How far such a name is looked for on either side of an edit. */
-const NEAR = 16;
+const NEAR = 24;
 
 /**
  * True where an edit names another thing rather than saying the same in other words: another date or plenum, another
- * conference of that kind, other people in a list of people.
+ * address, another conference of that kind, other people in a list of people.
  */
 export function namesAnother({ draft, source }: Gap, ours: string, theirs: string): boolean {
   if (within(OCCASION, draft, ours) && within(OCCASION, source, theirs)) return true;
+  if (within(CODE, draft, ours) && within(CODE, source, theirs)) return true;
   const changed = draft.end > draft.start && source.end > source.start;
   if (changed && within(NAMED, draft, ours) && within(NAMED, source, theirs)) return true;
   return amongPeople(draft, ours) && amongPeople(source, theirs);

@@ -22,8 +22,8 @@ export function attestedElsewhere(
 
 /** A message with where else the wording stands: in which text, or in how many, the first and the last of them. */
 export function alsoIn(message: Message, { count, texts, first, last }: Attestation): Message {
-  const zh = ({ title, date }: typeof first): string => `${quoted(title)}${date ? `（${date}）` : ''}`;
-  const en = ({ title, date }: typeof first): string => `${title}${date ? ` (${date})` : ''}`;
+  const zh = ({ title, date }: typeof first): string => `${quoted(shortened(title))}${date ? `（${date}）` : ''}`;
+  const en = ({ title, date }: typeof first): string => `${shortened(title)}${date ? ` (${date})` : ''}`;
   if (texts === 1) {
     const times = { zh: count > 1 ? `，共${count}处` : '', en: count > 1 ? `, ${count} times` : '' };
     return {
@@ -35,4 +35,14 @@ export function alsoIn(message: Message, { count, texts, first, last }: Attestat
     zh: `${message.zh}此处的写法另见${texts}篇文本，共${count}处，最早为${zh(first)}，最近为${zh(last)}。`,
     en: `${message.en} The wording here also stands ${count} times in ${texts} other texts, first in ${en(first)}, last in ${en(last)}.`,
   };
+}
+
+/** Longer titles are cut: the date tells the rest, and a finding is read at a glance. */
+const LONGEST_TITLE = 26;
+
+/** A title's first part, where it has several; at most `LONGEST_TITLE` units of it. */
+function shortened(title: string): string {
+  const [first] = title.split(/[ 　]/);
+  const part = first.length >= 8 ? first : title;
+  return part.length > LONGEST_TITLE ? `${part.slice(0, LONGEST_TITLE - 2)}……` : part;
 }
