@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { draftSelector } from './languages';
 import { serverCommands, type InitializationOptions } from './protocol';
+import { Recovery } from './recovery';
 
 /** The port that the “attach to server” launch configuration connects to. */
 const inspectPort = 6009;
@@ -39,6 +40,7 @@ export function clientOptions(context: vscode.ExtensionContext, channels: Channe
           ? vscode.commands.executeCommand('tifa.showLineage')
           : next(command, given),
     },
+    errorHandler: new Recovery(() => void tellOfFall()),
     // A function: when the client starts a fallen server again, trust may have been granted since.
     initializationOptions: (): InitializationOptions => ({
       storagePath: context.globalStorageUri.fsPath,
@@ -46,4 +48,14 @@ export function clientOptions(context: vscode.ExtensionContext, channels: Channe
       trusted: vscode.workspace.isTrusted,
     }),
   };
+}
+
+/** The server is left off: what a person can do. */
+async function tellOfFall(): Promise<void> {
+  const restart = vscode.l10n.t('Restart Server');
+  const log = vscode.l10n.t('Show Log');
+  const message = vscode.l10n.t('The Tifa server has ended five times within three minutes. Nothing is checked now.');
+  const chosen = await vscode.window.showErrorMessage(message, restart, log);
+  if (chosen === restart) await vscode.commands.executeCommand('tifa.restartServer');
+  if (chosen === log) await vscode.commands.executeCommand('tifa.showLog');
 }

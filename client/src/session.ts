@@ -6,8 +6,8 @@ import { statusNotification } from './protocol';
 import type { StatusItem } from './status';
 
 /**
- * One language client at a time. A server that falls is started again by the client itself, at most four times in
- * three minutes; {@link restart} makes a new client, since one whose start failed cannot be started again.
+ * One language client at a time. A server that falls is started again by the client itself ({@link Recovery});
+ * {@link restart} makes a new client, since one whose start failed cannot be started again.
  */
 export class Session {
   private running: LanguageClient;

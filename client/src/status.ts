@@ -84,7 +84,7 @@ export class StatusItem implements vscode.Disposable {
 function newItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('tifa.status', draftSelector);
   item.name = 'Tifa 提法';
-  item.command = { command: 'tifa.openReference', title: vscode.l10n.t('Open reference') };
+  item.command = { command: 'tifa.openReference', title: vscode.l10n.t('Open') };
   return item;
 }
 

@@ -15,9 +15,12 @@ export const CALM = {
   'files.simpleDialog.enable': true,
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
+  'security.workspace.trust.banner': 'never',
+  'security.workspace.trust.startupPrompt': 'never',
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'workbench.colorTheme': 'Default Light Modern',
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'workbench.startupEditor': 'none',
   'workbench.tips.enabled': false,
@@ -81,12 +84,12 @@ export function installExtension(profile, vsix) {
 /**
  * Starts the server in a process group of its own.
  * @param {Profile} profile
- * @param {{ env?: Record<string, string>, testing?: boolean, locale?: string }} [options] testing: the workbench takes
- *   an extension under development and its suite, and shows no notifications; locale: the display language, in small
- *   letters, registered in the profile beforehand
+ * @param {{ env?: Record<string, string>, testing?: boolean, locale?: string, trust?: boolean }} [options] testing: the
+ *   workbench takes an extension under development and its suite, and shows no notifications; locale: the display
+ *   language, in small letters, registered in the profile beforehand; trust: folders are not trusted from the start
  * @returns {Promise<{ url: string, stop: () => void }>}
  */
-export async function startServer(profile, { env, testing = false, locale } = {}) {
+export async function startServer(profile, { env, testing = false, locale, trust = false } = {}) {
   const { node, server } = installEditor();
   const args = [
     server,
@@ -96,8 +99,8 @@ export async function startServer(profile, { env, testing = false, locale } = {}
     'none',
     '--disable-telemetry',
     '--disable-update-check',
-    '--disable-workspace-trust',
     '--disable-getting-started-override',
+    ...(trust ? [] : ['--disable-workspace-trust']),
     ...profileArguments(profile),
     ...(locale ? ['--locale', locale] : []),
     '--session-socket',

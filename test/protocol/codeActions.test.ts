@@ -29,6 +29,12 @@ describe('code actions', () => {
     expect(draft.after(fix)).toBe(FAULTY.replace('三、', '二、').replace('四、', '三、'));
   });
 
+  it('answers with the action itself where there is nothing to work out', async () => {
+    const [fix] = (await actionsFor(new Document(session, FAULTY))).filter(one => one.isPreferred);
+    expect(fix.data).toBeUndefined();
+    expect(await session.client.sendRequest('codeAction/resolve', fix)).toEqual(fix);
+  });
+
   it('applies every preferred fix at once, and only when asked for it', async () => {
     const draft = new Document(session, FAULTY);
     const all = draft.range(0, FAULTY.length);

@@ -59,6 +59,30 @@ describe('completion', () => {
     expect(await accept('要牢牢‸', '牢牢守住不发生系统性风险的底线')).toBe('要牢牢守住不发生系统性风险的底线');
   });
 
+  it('knows where it is: frames at the start of a sentence, sets in quotation marks, a priority’s own passages under it', async () => {
+    const first = async (marked: string, count = 1): Promise<string[]> =>
+      (await new Document(session, marked).complete()).slice(0, count).map(one => one.label);
+    for (const label of await first('传达学习会议精神。\n\n会议‸', 5)) expect(label).toMatch(/^会议/);
+    expect((await first('要认真贯彻会议‸', 1))[0]).not.toBe('会议认为');
+    expect(await first('支持“三大‸')).toEqual(['三大工程']);
+    expect(await accept('支持“三大‸', '三大工程')).toBe('支持“三大工程”');
+    expect(await accept('支持“三大‸”建设', '三大工程')).toBe('支持“三大工程”建设');
+    const under = (theme: string): string => `一是${theme}。\n\n健全‸`;
+    expect(await first(under('坚持统筹发展和安全'))).toEqual(['健全具有硬约束的金融风险早期纠正机制']);
+    expect((await first(under('坚持深化金融改革')))[0]).not.toBe('健全具有硬约束的金融风险早期纠正机制');
+  });
+
+  it('brings whole sentences of the reference by the initials of their first words', async () => {
+    const sentence = '完善金融产品体系，大力发展科技金融、绿色金融、普惠金融、养老金融、数字金融。';
+    expect(await accept('要wsjrcp‸', sentence)).toBe(`要${sentence}`);
+    expect(await accept('要完善金融产‸', sentence)).toBe(`要${sentence}`);
+    expect(await accept('要ws‸', sentence)).toBeUndefined();
+    const draft = new Document(session, '要wsjrcp‸');
+    const item = (await draft.complete()).find(one => one.label === sentence);
+    const { value } = item?.documentation as MarkupContent;
+    expect(value).toContain('2023-11-02');
+  });
+
   it('works in bold text and list items, not in code or front matter', async () => {
     expect(await accept('- **ycsc‸**', '因城施策')).toBe('- **因城施策**');
     expect(await accept('`ycsc‸`x', '因城施策')).toBe('`因城施策`x');

@@ -118,8 +118,9 @@ function fixAllOfAction(snapshot: Snapshot, code: string, client: ClientFacts, t
 
 /** The edit of an action that was left to be worked out; none where the text has changed since. */
 export function resolveAction(action: CodeAction, snapshot: Snapshot | undefined, client: ClientFacts): CodeAction {
-  const deferred = action.data as Deferred;
-  if (snapshot?.version !== deferred.version) return action;
+  // VS Code asks for every action, those that carry their edit or a command included.
+  const deferred = action.data as Deferred | undefined;
+  if (!snapshot || snapshot.version !== deferred?.version) return action;
   return { ...action, edit: workspaceEdit(snapshot, mendAll(snapshot, deferred.code).edits, client) };
 }
 

@@ -23,7 +23,8 @@ const KINDS: Readonly<Record<PhraseKind, { readonly kind: CompletionItemKind; re
   set: { kind: CompletionItemKind.Enum, name: { zh: '成组提法', en: 'set' } },
   frame: { kind: CompletionItemKind.Snippet, name: { zh: '段首语', en: 'frame' } },
   wording: { kind: CompletionItemKind.Text, name: { zh: '提法', en: 'wording' } },
-  clause: { kind: CompletionItemKind.Text, name: { zh: '参照文本原句', en: 'wording of the reference' } },
+  clause: { kind: CompletionItemKind.Text, name: { zh: '参照文本原文', en: 'wording of the reference' } },
+  sentence: { kind: CompletionItemKind.Text, name: { zh: '参照文本整句', en: 'sentence of the reference' } },
 };
 
 /** What a completion item is known by until its documentation is asked for. */

@@ -23,9 +23,13 @@ const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** The findings of a snapshot as the protocol tells them. */
-export function diagnosticsOf(snapshot: Snapshot, telling: Telling): Diagnostic[] {
-  return snapshot.findings.map(finding => toDiagnostic(snapshot, finding, telling));
+/** The findings of a snapshot as the protocol tells them; all of them, where nothing is held back. */
+export function diagnosticsOf(
+  snapshot: Snapshot,
+  telling: Telling,
+  findings: readonly Finding[] = snapshot.findings,
+): Diagnostic[] {
+  return findings.map(finding => toDiagnostic(snapshot, finding, telling));
 }
 
 /** A finding as the protocol tells it. */
@@ -65,14 +69,19 @@ function toRelated(
   };
 }
 
-/** What a snapshot's answer to a pull is known by. */
-const resultIds = new WeakMap<Snapshot, string>();
+/** What the answer to a pull is known by: the findings that it tells. */
+const resultIds = new WeakMap<readonly Finding[], string>();
 let serial = 0;
 
-/** The answer to a pull: what was found, or that it is what the client has. */
-export function reportOf(snapshot: Snapshot, telling: Telling, previous: string | undefined): DocumentDiagnosticReport {
-  let resultId = resultIds.get(snapshot);
-  if (resultId === undefined) resultIds.set(snapshot, (resultId = `${snapshot.version}.${++serial}`));
+/** The answer to a pull: what was found and is to be told now, or that it is what the client has. */
+export function reportOf(
+  snapshot: Snapshot,
+  findings: readonly Finding[],
+  telling: Telling,
+  previous: string | undefined,
+): DocumentDiagnosticReport {
+  let resultId = resultIds.get(findings);
+  if (resultId === undefined) resultIds.set(findings, (resultId = `${snapshot.version}.${++serial}`));
   if (resultId === previous) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(snapshot, telling) };
+  return { kind: DocumentDiagnosticReportKind.Full, resultId, items: diagnosticsOf(snapshot, telling, findings) };
 }

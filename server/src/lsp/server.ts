@@ -17,6 +17,7 @@ import { SettingsStore, type Settings } from './settings';
 import { StatusTeller } from './status';
 import type { Place, SourceListener, SurroundingsSource } from './surroundings';
 import { WatchedFiles } from './watched';
+import { Typing } from './typing';
 import { WorkspaceCheck } from './workspaceCheck';
 import { WorkspaceDrafts } from './workspaceDrafts';
 
@@ -37,6 +38,8 @@ export interface ServerDeps {
   /** Tells how Chinese is read. */
   readonly romanize: Romanizer;
   readonly startJieba: JiebaStart;
+  /** How long a writer rests before what is unfinished is judged, ms. */
+  readonly rest?: number;
 }
 
 /** One client's server: what is open, what it is judged by, and whom it is told. */
@@ -50,6 +53,7 @@ export class Server {
   readonly phrases: PhraseReader;
   readonly segmentation: Segmentation;
   readonly problems: ProblemTeller;
+  readonly typing: Typing;
   readonly open: OpenDrafts;
   readonly drafts: WorkspaceDrafts;
   readonly workspaceCheck: WorkspaceCheck;
@@ -81,6 +85,11 @@ export class Server {
     );
     this.status = new StatusTeller(connection, () => this.segmentation.name);
     this.problems = new ProblemTeller(this.publisher, this.telling);
+    this.typing = new Typing(uri => void this.release(uri), {
+      // A client that only pulls would never hear of what was held back.
+      holds: !client.pullsDiagnostics || client.refreshesDiagnostics,
+      rest: deps.rest,
+    });
     this.open = new OpenDrafts(prepare, snapshot => this.announce(snapshot));
     this.drafts = new WorkspaceDrafts(this.source, this.folders, this.open, prepare);
     this.workspaceCheck = new WorkspaceCheck(
@@ -110,6 +119,7 @@ export class Server {
     this.settings.forget(uri);
     this.status.forget(uri);
     this.problems.forget(uri);
+    this.typing.forget(uri);
     if (!this.client.pullsDiagnostics) this.publisher.draft(uri, []);
     void this.workspaceCheck.again(uri);
   }
@@ -169,8 +179,8 @@ export class Server {
 
   /** Tells what was found in a version of a text. */
   private announce(snapshot: Snapshot): void {
-    const { uri, version, ground } = snapshot;
-    if (!this.client.pullsDiagnostics) this.publisher.draft(uri, diagnosticsOf(snapshot, this.telling), version);
+    const { ground } = snapshot;
+    if (!this.client.pullsDiagnostics) this.push(snapshot);
     this.told(snapshot);
     this.segmentation.use(ground.settings.segmenter, termsOf(ground));
     // Off the way to the first findings: these are out by now, or will be before a timer fires.
@@ -179,6 +189,20 @@ export class Server {
     if (snapshot.active) {
       clearTimeout(this.idle);
       this.idle = setTimeout(() => this.segmentation.warm(termsOf(ground)), IDLE).unref();
+    }
+  }
+
+  private push(snapshot: Snapshot): void {
+    const { uri, version } = snapshot;
+    this.publisher.draft(uri, diagnosticsOf(snapshot, this.telling, this.typing.told(snapshot)), version);
+  }
+
+  /** The writer has moved on: what was held back is told. */
+  private async release(uri: DocumentUri): Promise<void> {
+    if (this.client.pullsDiagnostics) await this.connection.languages.diagnostics.refresh().catch(() => undefined);
+    else {
+      const snapshot = await this.open.get(uri);
+      if (snapshot) this.push(snapshot);
     }
   }
 

@@ -17,7 +17,13 @@ import { uses } from './uses';
 
 /** Wires a server to a connection and listens: a line a request. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments<TextDocument>({
+    create: (uri, languageId, version, content) => TextDocument.create(uri, languageId, version, content),
+    update: (document, changes, version) => {
+      server.typing.note(document, changes, version);
+      return TextDocument.update(document, changes, version);
+    },
+  });
   let server: Server;
   /** The text of a request at its last version, handed on; `nothing` where it is not open. */
   const at = async <T>(
@@ -60,7 +66,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     at(
       params,
       snapshot => {
-        const report = reportOf(snapshot, server.telling, params.previousResultId);
+        const report = reportOf(snapshot, server.typing.told(snapshot), server.telling, params.previousResultId);
         server.told(snapshot);
         return report;
       },

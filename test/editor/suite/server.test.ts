@@ -20,6 +20,8 @@ describe('the server', function () {
     await finding(editor.document.uri, 'term.variant');
     const first = await until(serverProcess, 'the server runs');
     process.kill(first, 'SIGKILL');
+    // Whoever types meanwhile writes to a server that is no more.
+    for (let times = 0; times < 8; times += 1) await rewrite(editor, `${DRAFT}${'\n'.repeat(times)}`);
     const second = await until(() => {
       const now = serverProcess();
       return now === first ? undefined : now;

@@ -1,16 +1,11 @@
 // What a person does in the editor, by mouse and keyboard: each method ends when its effect can be seen.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { createProfile, installExtension, openBrowser, startServer, workbenchAddress } from '../workbench.mjs';
-import { registerChinese } from './language.mjs';
+import { Desk, until } from './desk.mjs';
 
-const PATIENCE = 30_000;
-const IMAGES = fileURLToPath(new URL('../../../docs/images', import.meta.url));
-/** Where the editor stands in the window. */
-const EDITOR = { x: 353, y: 36, width: 927, height: 456 };
+export { until };
+
 const SQUIGGLE = {
   error: '.squiggly-error',
   warning: '.squiggly-warning',
@@ -20,74 +15,22 @@ const SQUIGGLE = {
 
 /** @typedef {keyof typeof SQUIGGLE} Severity */
 
-/**
- * Asks again until the answer is true.
- * @param {() => boolean | Promise<boolean>} condition
- * @param {string} what said when it never came true
- */
-export async function until(condition, what, limit = PATIENCE) {
-  for (const end = Date.now() + limit; Date.now() < end; await new Promise(wake => setTimeout(wake, 100))) {
-    if (await condition()) return;
-  }
-  throw new Error(`${what}: not within ${limit / 1000} s`);
-}
-
-export class Writer {
-  /**
-   * Installs the packages into a fresh profile and opens a folder.
-   * @param {{ vsix: string[], folder?: string, settings?: object, locale?: string, pictures: string }} options
-   */
-  static async start({ vsix, folder, settings, locale = 'en-US', pictures }) {
-    const scratch = fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-ui-'));
-    const profile = createProfile(scratch, { settings });
-    if (locale === 'zh-CN') registerChinese(profile);
-    for (const file of vsix) installExtension(profile, file);
-    const server = await startServer(profile, { locale: locale.toLowerCase() });
-    const { context, page } = await openBrowser(scratch, { locale });
-    page.setDefaultTimeout(PATIENCE);
-    await page.goto(workbenchAddress(server.url, folder), { waitUntil: 'domcontentloaded' });
-    await page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
-    fs.mkdirSync(pictures, { recursive: true });
-    return new Writer({ page, context, server, scratch, profile, pictures, locale });
-  }
-
-  /** @param {{ page: import('playwright-core').Page, context: import('playwright-core').BrowserContext, server: { stop: () => void }, scratch: string, profile: import('../workbench.mjs').Profile, pictures: string, locale: string }} parts */
-  constructor({ page, context, server, scratch, profile, pictures, locale }) {
-    this.page = page;
-    this.context = context;
-    this.server = server;
-    this.scratch = scratch;
-    this.profile = profile;
-    this.pictures = pictures;
-    this.locale = locale;
-    this.keyboard = page.keyboard;
+export class Writer extends Desk {
+  /** @param {import('./desk.mjs').Parts} parts */
+  constructor(parts) {
+    super(parts);
+    const { page } = parts;
     this.editor = page.locator('.part.editor .editor-group-container.active .editor-instance');
     this.hoverBox = page.locator('.monaco-hover:not(.hidden):visible');
     this.suggestions = page.locator('.suggest-widget.visible');
     this.actions = page.locator('.action-widget');
+    this.palette = page.locator('.quick-input-widget');
+    this.choices = page.locator('.quick-input-list .monaco-list-row');
   }
 
-  async stop() {
-    await this.context.close().catch(() => {});
-    this.server.stop();
-    fs.rmSync(this.scratch, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
-
-  /** @param {string} name without extension */
-  async picture(name) {
-    await this.page.screenshot({ path: path.join(this.pictures, `${name}.png`) });
-  }
-
-  /**
-   * A picture of the editor alone for the README, where TIFA_PICTURES=1 asks for it.
-   * @param {string} name without language and extension
-   */
-  async keep(name) {
-    if (process.env.TIFA_PICTURES !== '1') return;
-    fs.mkdirSync(IMAGES, { recursive: true });
-    // What appears fades in.
-    await this.page.waitForTimeout(500);
-    await this.page.screenshot({ path: path.join(IMAGES, `${name}.${this.locale}.png`), clip: EDITOR });
+  /** @param {import('./desk.mjs').Opening} opening */
+  static async start(opening) {
+    return new Writer(await Desk.open(opening));
   }
 
   /**
@@ -96,11 +39,11 @@ export class Writer {
    */
   async openFile(name) {
     const label = this.page.locator('.label-name').getByText(path.basename(name), { exact: true });
-    const row = this.page.locator('.quick-input-list .monaco-list-row').filter({ has: label }).first();
+    const row = this.choices.filter({ has: label }).first();
     await until(async () => {
       // Asked too early the list stays empty: it is made when the box opens.
       await this.keyboard.press('Control+p');
-      await this.page.locator('.quick-input-widget input.input').fill(name);
+      await this.palette.locator('input.input').fill(name);
       const found = await row.waitFor({ timeout: 5000 }).then(
         () => true,
         () => false,
@@ -115,11 +58,15 @@ export class Writer {
     await this.editor.locator('.view-lines').first().waitFor();
   }
 
-  /** @param {string} label the command's title, as the palette shows it */
-  async runCommand(label) {
+  /**
+   * Runs a command of the extension from the palette.
+   * @param {string} title its key in package.nls.json
+   */
+  async runCommand(title) {
+    const label = this.titles[title];
     await this.keyboard.press('F1');
-    await this.page.locator('.quick-input-widget input.input').fill(`>${label}`);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().waitFor();
+    await this.palette.locator('input.input').fill(`>${label}`);
+    await this.choices.filter({ hasText: label }).first().waitFor();
     await this.keyboard.press('Enter');
   }
 
@@ -129,12 +76,20 @@ export class Writer {
    * @param {number} column from 1, in characters: the box of Ctrl+G would count a Chinese one twice
    */
   async goTo(line, column) {
-    await this.keyboard.press('Control+g');
-    await this.page.locator('.quick-input-widget input.input').fill(`:${line}`);
-    await this.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
-    await this.keyboard.press('Home');
-    for (let at = 1; at < column; at += 1) await this.keyboard.press('ArrowRight');
+    const here = this.page.locator('.statusbar-item', { hasText: new RegExp(`\\D${line}\\D+${column}$`) });
+    await until(async () => {
+      await this.keyboard.press('Control+g');
+      await this.palette.locator('input.input').fill(`:${line}`);
+      await this.keyboard.press('Enter');
+      await this.palette.waitFor({ state: 'hidden' });
+      await this.keyboard.press('Home');
+      for (let at = 1; at < column; at += 1) await this.keyboard.press('ArrowRight');
+      // Keys pressed before the editor has the focus back are lost.
+      return here.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => false,
+      );
+    }, `the cursor at ${line}:${column}`);
   }
 
   /**
@@ -193,24 +148,12 @@ export class Writer {
   }
 
   /**
-   * Opens the quick fixes at the cursor by Ctrl+. and waits for one by its title; asked too early, the menu can come
-   * without ours.
+   * Opens the quick fixes at the cursor by Ctrl+. and waits for one by its title.
    * @param {string} title
    */
   async openQuickFixes(title) {
     const wanted = this.actions.locator('.monaco-list-row', { hasText: title });
-    await until(async () => {
-      await this.keyboard.press('Control+.');
-      const seen = await wanted
-        .first()
-        .waitFor({ timeout: 3000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!seen) await this.keyboard.press('Escape');
-      return seen;
-    }, `quick fix “${title}”`);
+    await this.#ask('Control+.', wanted, `quick fix “${title}”`);
     return (await this.actions.locator('.monaco-list-row.action').allInnerTexts()).map(text => text.trim());
   }
 
@@ -243,11 +186,33 @@ export class Writer {
     await until(() => written(fs.readFileSync(file, 'utf8')), `${path.basename(file)} is saved`);
   }
 
-  /** Asks for completion and returns the labels offered. */
+  /** Asks for completion and returns the labels offered; none where the editor says that it has none. */
   async openSuggestions() {
-    await this.keyboard.press('Control+Space');
-    await this.suggestions.locator('.monaco-list-row').first().waitFor();
+    const rows = this.suggestions.locator('.monaco-list-row');
+    const none = this.suggestions.locator('.message', { hasText: /No suggestions|无建议/ });
+    await this.#ask('Control+Space', rows.or(none), 'suggestions');
     return this.suggestions.locator('.monaco-list-row .label-name').allInnerTexts();
+  }
+
+  /**
+   * Presses a key until what it opens is seen: asked too early, an editor can answer without us, or not at all.
+   * @param {string} key
+   * @param {import('playwright-core').Locator} wanted
+   * @param {string} what said when it never came
+   */
+  async #ask(key, wanted, what) {
+    await until(async () => {
+      await this.keyboard.press(key);
+      const seen = await wanted
+        .first()
+        .waitFor({ timeout: 4000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (!seen) await this.keyboard.press('Escape');
+      return seen;
+    }, what);
   }
 
   /** Opens the Problems panel and returns its rows. */
@@ -260,19 +225,24 @@ export class Writer {
 
   /** Opens the outline of the active draft and returns its rows. */
   async openOutline() {
-    await this.runCommand('Focus on Outline View');
+    const header = this.page.locator('.part.sidebar .pane-header', { hasText: /Outline|大纲/ });
+    if ((await header.getAttribute('aria-expanded')) !== 'true') await header.click();
     const rows = this.page.locator('.outline-pane .monaco-list-row');
     await rows.first().waitFor();
     return rows.allInnerTexts();
   }
 
+  /** The document of the web view that is shown, which lies in two nested frames. */
+  frame() {
+    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
+  }
+
   /**
-   * Waits for a text in the Markdown preview, which lies in two nested frames.
+   * Waits for a text in the Markdown preview.
    * @param {string} text
    */
   async waitForPreview(text) {
-    const shown = this.page.frameLocator('iframe.webview').frameLocator('#active-frame').getByText(text);
-    await shown.first().waitFor();
+    await this.frame().getByText(text).first().waitFor();
   }
 
   /**
@@ -330,10 +300,7 @@ export class Writer {
       .waitFor({ timeout: 2000 })
       .catch(() => {});
     const texts = await entries.allInnerTexts();
-    if (picture !== undefined) {
-      await this.page.waitForTimeout(300);
-      await this.picture(picture);
-    }
+    if (picture !== undefined) await this.picture(picture);
     if (process.env.TIFA_EDITOR_VERBOSE) console.log(`      the status bar: ${texts.join(' | ')}`);
     // The next look is at what is said then.
     await this.page.mouse.move(700, 300);
@@ -344,15 +311,12 @@ export class Writer {
     return texts.join(' | ');
   }
 
-  /** @param {string} theme its name in the list of colour themes */
+  /** @param {RegExp} theme its name in the list of colour themes, in either language */
   async chooseTheme(theme) {
     await this.keyboard.press('Control+k');
     await this.keyboard.press('Control+t');
-    const box = this.page.locator('.quick-input-widget input.input');
-    await box.fill(theme);
-    await this.page.locator('.quick-input-list .monaco-list-row', { hasText: theme }).first().waitFor();
-    await this.keyboard.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.choices.filter({ hasText: theme }).first().click();
+    await this.palette.waitFor({ state: 'hidden' });
   }
 
   /**
@@ -370,12 +334,5 @@ export class Writer {
       .first()
       .evaluate(element => element.matches('.vs-dark'));
     return { text: await colourOf(text), plain: await colourOf('指导城市政府'), dark };
-  }
-
-  /** Leaves whatever is open, saves nothing, and goes back to the editor. */
-  async settle() {
-    await this.page.mouse.move(200, 18);
-    for (let times = 0; times < 3; times += 1) await this.keyboard.press('Escape');
-    await this.keyboard.press('Control+1');
   }
 }

@@ -17,6 +17,7 @@ describe('members of a passage', () => {
   it.each([
     ['missing', '种子供应', '', '种子供应、', SOURCE.replace('种子供应、', '')],
     ['missing', '农机检修、种子供应', '', '农机检修、种子供应、', SOURCE.replace('农机检修、种子供应、', '')],
+    ['missing', '种子供应', '、、', '、种子供应、', SOURCE.replace('种子供应', '')],
     ['doubled', '农机检修', '农机检修、', '', SOURCE.replace('水利', '农机检修、水利')],
     ['added', '植物保护', '植物保护、', '', SOURCE.replace('水利', '植物保护、水利')],
     ['replaced', '植物保护', '植物保护', '水利维护', SOURCE.replace('水利维护', '植物保护')],

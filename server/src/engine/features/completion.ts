@@ -1,8 +1,10 @@
 import type { Draft } from '../document/draft';
 import { isHan, isLatin } from '../text/characters';
 import type { Span } from '../text/span';
+import type { Library } from '../library/library';
 import type { Phrase } from './phrase';
 import type { PhraseIndex } from './phraseIndex';
+import { fitOf, placementAt, type Placement } from './placement';
 import { latinFit } from './syllables';
 
 /** A phrase offered at a place. The span holds the cursor; what stands in it is replaced by `newText`. */
@@ -28,13 +30,15 @@ const NOTHING: Proposals = { proposals: [], incomplete: false };
 /** As many as a person looks through; more typing brings the rest. */
 const MOST = 60;
 const LONGEST_PREFIX = 12;
-const KINDS: readonly Phrase['kind'][] = ['term', 'set', 'frame', 'wording', 'clause'];
+const KINDS: readonly Phrase['kind'][] = ['term', 'set', 'frame', 'wording', 'clause', 'sentence'];
+/** So many letters must be typed before these are offered: fewer begin too much. */
+const LETTERS: Readonly<Partial<Record<Phrase['kind'], number>>> = { clause: 2, sentence: 3 };
 
 /**
  * The phrases that what stands directly before an offset begins: by their own characters in unspaced text (坚持因城|),
  * by pinyin or its initials (ycsc|), or by characters and then letters (因城sc|). Nothing outside paragraphs.
  */
-export function proposalsAt(index: PhraseIndex, draft: Draft, offset: number): Proposals {
+export function proposalsAt(index: PhraseIndex, draft: Draft, offset: number, library: Library): Proposals {
   if (!draft.at(offset)) return NOTHING;
   const { text } = draft;
   const latin = runBefore(text, offset, isLatin);
@@ -42,7 +46,14 @@ export function proposalsAt(index: PhraseIndex, draft: Draft, offset: number): P
   const found = new Map<Phrase, Proposal>();
   if (latin < offset) byLatin(index, text, { start: latin, end: offset }, han, found);
   else byHan(index, text, { start: han, end: offset }, found);
-  const proposals = [...found.values()].sort((a, b) => a.rank - b.rank || a.phrase.text.length - b.phrase.text.length);
+  // Where it is written decides among phrases that fit what was typed equally well.
+  const placements = new Map<number, Placement>();
+  const ranked = [...found.values()].map(one => {
+    let placement = placements.get(one.start);
+    if (!placement) placements.set(one.start, (placement = placementAt(library, draft, one)));
+    return { ...closed(one, text, placement), rank: one.rank + fitOf(one.phrase, placement) };
+  });
+  const proposals = ranked.sort((a, b) => a.rank - b.rank || a.phrase.text.length - b.phrase.text.length);
   return {
     proposals: proposals.slice(0, MOST),
     incomplete: latin < offset || proposals.length > MOST || !index.complete,
@@ -61,7 +72,7 @@ function byHan(index: PhraseIndex, text: string, run: Span, found: Map<Phrase, P
     for (const phrase of index.startingWith(text[start])) {
       if (found.has(phrase) || !phrase.text.startsWith(typed) || phrase.text === typed) continue;
       // One character begins too much to offer whole clauses for it.
-      if (typed.length < 2 && phrase.kind === 'clause') continue;
+      if (typed.length < 2 && phrase.kind in LETTERS) continue;
       found.set(phrase, proposal(text, phrase, { start, end: run.end }, phrase.text, -typed.length * 10));
     }
   }
@@ -84,7 +95,7 @@ function byLatin(index: PhraseIndex, text: string, run: Span, han: number, found
     const fit = latinFit(query, syllables);
     if (!fit || found.has(phrase)) continue;
     // A lone letter begins too much to offer whole clauses for it.
-    if (query.length < 2 && phrase.kind === 'clause') continue;
+    if (query.length < (LETTERS[phrase.kind] ?? 1)) continue;
     const full = syllables.join('');
     const initials = syllables.map(syllable => syllable[0] ?? '').join('');
     const filterText = fit === 'full' ? full : fit === 'initials' ? initials : query;
@@ -114,6 +125,12 @@ function proposal(text: string, phrase: Phrase, span: Span, filterText: string, 
     filterText: matchingCase(filterText, typed),
     rank: rank * KINDS.length + KINDS.indexOf(phrase.kind),
   };
+}
+
+/** A set that is named in quotation marks gets the closing one where it is not there yet. */
+function closed(one: Proposal, text: string, { quoted }: Placement): Proposal {
+  if (!quoted || one.phrase.kind !== 'set' || one.phrase.quoted || text[one.replaceEnd] === '”') return one;
+  return { ...one, newText: `${one.newText}”` };
 }
 
 function matchingCase(filterText: string, typed: string): string {

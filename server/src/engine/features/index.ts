@@ -82,7 +82,7 @@ export function createFeatures(engine: FeatureGround): Features {
     definition: (draft, offset) => definitionAt(libraryOf(draft), draft, offset),
     headword: headwordOf,
     occurrences: occurrencesOf,
-    proposals: proposalsAt,
+    proposals: (index, draft, offset) => proposalsAt(index, draft, offset, libraryOf(draft)),
     sections: sectionsOf,
     folds: foldsOf,
     selection: (draft, offset, words) => selectionAt(libraryOf(draft), draft, offset, words),

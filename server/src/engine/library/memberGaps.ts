@@ -9,7 +9,8 @@ export function gapOf(region: MemberRegion, draft: readonly Member[], source: re
   const [full, span, empty, at] =
     theirs.end > theirs.start ? [source, theirs, draft, ours.start] : [draft, ours, source, theirs.start];
   if (at === 0 || at === empty.length || span.start === 0 || span.end === full.length) return undefined;
-  const joint = empty[at].before;
+  // Two marks with nothing between them are no joint: a member was taken out from between them.
+  const joint = empty[at].start - empty[at - 1].end === 1 ? empty[at].before : undefined;
   const [previous, next] = [full[span.start - 1], full[span.end]];
   let gap: { full: Gap['draft']; empty: Gap['draft'] };
   if (joint === full[span.start].before) {

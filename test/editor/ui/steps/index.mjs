@@ -1,0 +1,27 @@
+// The chapters of the user-interface suite, in the order of a person's work. To add one, see ../../README.md.
+import draft from './draft.mjs';
+import lineage from './lineage.mjs';
+import panels from './panels.mjs';
+import silence from './silence.mjs';
+import status from './status.mjs';
+import theme from './theme.mjs';
+import trust from './trust.mjs';
+import writing from './writing.mjs';
+
+/**
+ * What a person does, and sees; it throws where what should be seen is not. The folder is the one that is open.
+ * @typedef {(writer: import('../writer.mjs').Writer, folder: string) => Promise<void>} Step
+ */
+
+/**
+ * Steps that belong together.
+ * @typedef {object} Chapter
+ * @property {Record<string, string>} [files] what lies in the folder before it is opened, by name: a file written
+ *   later is found by the editor only after a while
+ * @property {'zh-CN' | 'en-US'} [locale] the session that it belongs to, where not to both
+ * @property {Record<string, unknown>} [settings] on top of those of every session
+ * @property {Record<string, Step>} steps by name; each leaves a picture of that name
+ */
+
+/** @type {Chapter[]} */
+export const CHAPTERS = [trust, draft, panels, writing, lineage, status, theme, silence];
