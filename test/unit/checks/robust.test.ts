@@ -32,6 +32,7 @@ const TEXTS: Readonly<Record<string, string>> = {
   'one line of 300,000 characters': '中国人民银行党委召开会议'.repeat(25_000),
   'one paragraph of 20,000 lines': '中国人民银行党委召开会议。\n'.repeat(20_000),
   '一是 without end': '一是'.repeat(50_000),
+  'ordinals of one paragraph': '一是甲；二是乙；'.repeat(10_000),
   'quotation marks that open': '“'.repeat(100_000),
   'quotation marks by turns': '“”'.repeat(50_000),
   'a quoted term without marks': '两个维护'.repeat(8_000),

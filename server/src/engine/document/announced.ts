@@ -28,15 +28,23 @@ const MODIFIERS = words(
     '监管 整改 防控 治理 建设 发展 安全 专项 配套 刚性 总体 战略 政治 组织 法律 财政 金融 经济 社会 环境 技术 标志性 合作 实际 实质性 针对性 原则性 指导',
 );
 const THINGS = words('大事 实事 要事 好事 小事 事情 事 工作');
+const BATTLES = words('硬仗 战役 攻坚战 大仗');
+/** What may stand behind it at the clause's end. */
+const ENDS = words(
+  '如下 分别是 分别为 即 是 为 主要是 包括 上下功夫 上发力 发力 用力 着手 入手 抓起 做起 推进 落实 努力 展开 突破 下功夫 加以推进',
+);
 const ANNOUNCED = new RegExp(
   `(?<![第十百千万亿零〇两几数多.．\\d一二三四五六七八九]|五年|年)([二两三四五六七八九十]{1,3}|\\d{1,2})` +
-    `(?:(?:个方面|大方面|方面|个|项|条|点|大|类|种|步)(?:的)?(?:${MODIFIERS}){0,3}(?:${NOUNS})|件(?:${THINGS})|个方面|大方面|大类|点|条|项|方面)` +
-    '(?:如下|分别是|分别为|即|是|为|主要是|包括)?$',
+    `(?:(?:个方面|大方面|方面|个|项|条|点|大|类|种|步)(?:的)?(?:${MODIFIERS}){0,3}(?:${NOUNS})|件(?:${THINGS})|` +
+    `场(?:${BATTLES})|个“[^“”]{1,8}”|步走?|个方面|大方面|大类|点|条|项|方面|(?<=[有共计为分][^，。：]{1,3})个)` +
+    `(?:${ENDS})?$`,
 );
 /** 6方面24条 and 5章33条 count parts and what is in them: which of the two is listed nobody can say. */
 const TWO_TIERS = /[\d一二三四五六七八九十两](?:个|大)?(?:方面|章|部分|类|大类|环节|领域|板块)(?:共|共计|、|和|及)?$/;
 /** More than this is the number of a document's provisions, not of what a paragraph lists. */
 const MOST = 20;
+/** No announcement is longer, what stands between it and the list included. */
+const LONGEST = 60;
 const TAIL = /[：:。\s　]+$/;
 
 /** An alternation, the longest first. */
@@ -56,13 +64,13 @@ interface Tail {
 
 /** What the end of a text announces; `undefined` where it announces nothing. Offsets are the text's. */
 function announcedAtEnd(text: string): Tail | undefined {
-  const body = text.replace(TAIL, '');
-  const from = Math.max(0, body.length - 30);
-  const match = ANNOUNCED.exec(body.slice(from));
+  const from = Math.max(0, text.length - LONGEST);
+  const body = text.slice(from).replace(TAIL, '');
+  const match = ANNOUNCED.exec(body);
   if (!match) return undefined;
   const start = from + match.index;
   const value = parseHanNumeral(match[1]) ?? Number(match[1]);
-  if (value > MOST || TWO_TIERS.test(body.slice(0, start))) return undefined;
+  if (value > MOST || TWO_TIERS.test(body.slice(0, match.index))) return undefined;
   return { value, start, end: start + match[1].length, numeral: match[1] };
 }
 
@@ -80,7 +88,12 @@ export function announcedBefore(list: OrdinalList, draft: Draft): Announced | un
     if (!'：:。'.includes(text[before - 1])) return undefined;
     return announced(first.placed, announcedAtEnd(text.slice(0, before)));
   }
-  const previous = first.index > 0 ? draft.paragraphs[first.index - 1] : undefined;
+  return announcedAbove(first.index, draft);
+}
+
+/** What the paragraph before this one announces at its end. */
+export function announcedAbove(index: number, draft: Draft): Announced | undefined {
+  const previous = index > 0 ? draft.paragraphs[index - 1] : undefined;
   if (!previous || previous.paragraph.kind === 'cell') return undefined;
   const { paragraph } = previous;
   const isHead = paragraph.kind === 'heading' || paragraph.ordinals[0]?.start === 0;
@@ -117,12 +130,21 @@ export function certainLength({ items }: OrdinalList, draft: Draft): number | un
   return LAST.test(rest(last)) || wasCutOff(last, draft) ? undefined : items.length;
 }
 
+/** Behind the last item no other is looked for further away than this. */
+const LONGEST_ITEM = 600;
+
 /** What follows an item's ordinal in its paragraph. */
 function rest({ ordinal, placed }: ListItem): string {
-  return placed.paragraph.text.slice(ordinal.end);
+  return placed.paragraph.text.slice(ordinal.end, ordinal.end + LONGEST_ITEM);
 }
 
-/** The text ends within the item: what is still to be written cannot be counted. */
+/** The text ends within the last item: what is still to be written cannot be counted. */
 function wasCutOff(last: ListItem, draft: Draft): boolean {
-  return last.index === draft.paragraphs.length - 1 && !/[。！？”）]$/.test(last.placed.paragraph.text);
+  return last.index === draft.paragraphs.length - 1 && !endsAs(last.index, last.index - 1, draft);
+}
+
+/** A paragraph ends in a stop, or has none where the one before it has none either. */
+export function endsAs(index: number, before: number, draft: Draft): boolean {
+  const hasStop = (at: number): boolean => /[。！？；”）]$/.test(draft.paragraphs[at].paragraph.text);
+  return hasStop(index) || (before >= 0 && !hasStop(before));
 }

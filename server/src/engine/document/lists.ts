@@ -2,6 +2,7 @@ import type { Draft } from './draft';
 import { isArticle } from './article';
 import { joinDoubledFirsts, type Fresh } from './doubledFirst';
 import { levelOf, type OrdinalStyle } from './ordinal';
+import { perParagraph } from './perParagraph';
 import { isIntroduced, readItems, type ListItem } from './listItem';
 
 /** Siblings: ordinals of one style that number one thing. Values are as written, right or wrong. */
@@ -33,6 +34,9 @@ interface Open {
   /** Another level's heading stood between two of its items. */
   ranOn: boolean;
 }
+
+/** How many lists may be open at once. */
+const DEEPEST = 40;
 
 class ListReader {
   private readonly all: Open[] = [];
@@ -96,6 +100,8 @@ class ListReader {
     const list: Open = { style: item.style, items: [item], parent: under && last(under), before, ranOn: false };
     this.all.push(list);
     this.stack.push(list);
+    // Nobody numbers so deep: what repeats itself without end must not make each item look through all before it.
+    if (this.stack.length > DEEPEST) this.stack.splice(0, this.stack.length - DEEPEST);
   }
 
   /** The paragraph before an item at a line's start ends in a colon. */
@@ -159,10 +165,16 @@ function mayHold(list: Open, item: ListItem): boolean {
   const open = last(list);
   if (open.index === item.index)
     return (
-      item.place !== 'line' && !/[问答]：/.test(item.placed.paragraph.text.slice(open.ordinal.end, item.ordinal.start))
+      item.place !== 'line' &&
+      !turnsOf(item.placed.paragraph).some(at => at >= open.ordinal.end && at < item.ordinal.start)
     );
   return open.place === 'line' && item.place !== 'line';
 }
+
+/** Where a question or an answer begins in a paragraph. */
+const turnsOf = perParagraph(({ text }): readonly number[] =>
+  [...text.matchAll(/[问答]：/g)].map(({ index }) => index),
+);
 
 /** Markdown numbers a list itself: its items may all bear the number 1. */
 function countsItself(list: Open, item: ListItem): boolean {

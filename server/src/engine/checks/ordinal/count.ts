@@ -1,4 +1,5 @@
-import { announcedBefore, certainLength } from '../../document/announced';
+import { announcedAbove, announcedBefore, certainLength, endsAs, type Announced } from '../../document/announced';
+import { readBulletLists } from '../../document/bullets';
 import { readLists } from '../../document/lists';
 import { slice } from '../../text/span';
 import type { DraftCheck } from '../check';
@@ -12,8 +13,8 @@ export const ordinalCount: DraftCheck = {
   page: {
     title: { zh: '所说条数与所列不符', en: 'The number announced is not that of the items' },
     about: {
-      zh: '“五项任务：”“三个方面。”之后紧接着列出条目的，看说的数与列的数是否相符。只看以“数字＋量词＋名词”收尾、后面就是第一条的话；序号本身有缺有重、末条之后还有“此外”“最后”的，不报。改法是改数字；如果是漏列或多列，请改条目。',
-      en: 'Where a clause announces a number of things and the items follow at once, the two are compared. Nothing is said where the ordinals themselves have a gap or repeat, or where 此外 or 最后 follows the last item. The fix changes the figure; if an item is missing or one too many, change the items.',
+      zh: '“五项任务：”“三个方面。”之后紧接着列出条目的，看说的数与列的数是否相符。只看以“数字＋量词＋名词”收尾、后面就是第一条的话，没有编号的列表也数；序号本身有缺有重、末条之后还有“此外”“最后”的，不报。改法是改数字；如果是漏列或多列，请改条目。',
+      en: 'Where a clause announces a number of things and the items follow at once, the two are compared. Lists without numbers are counted too. Nothing is said where the ordinals themselves have a gap or repeat, or where 此外 or 最后 follows the last item. The fix changes the figure; if an item is missing or one too many, change the items.',
     },
     source: {
       zh: '通行做法：所说条数与所列条数一致。',
@@ -27,10 +28,8 @@ export const ordinalCount: DraftCheck = {
     ],
   },
   run({ draft }, _context, report) {
-    for (const list of readLists(draft)) {
-      const length = certainLength(list, draft);
-      const announced = length === undefined ? undefined : announcedBefore(list, draft);
-      if (length === undefined || !announced || announced.value === length) continue;
+    const judge = (announced: Announced | undefined, length: number): void => {
+      if (!announced || announced.value === length) return;
       const said = slice(draft.text, announced.figure);
       const due = announced.format(length);
       report.atSource(announced.figure, {
@@ -42,6 +41,15 @@ export const ordinalCount: DraftCheck = {
           },
         ],
       });
+    };
+    for (const list of readLists(draft)) {
+      const length = certainLength(list, draft);
+      if (length !== undefined) judge(announcedBefore(list, draft), length);
+    }
+    for (const { first, last, count } of readBulletLists(draft)) {
+      // The last item of a text may still be in the writing.
+      if (last === draft.paragraphs.length - 1 && !endsAs(last, last - 1, draft)) continue;
+      if (draft.paragraphs[first].paragraph.ordinals[0]?.start !== 0) judge(announcedAbove(first, draft), count);
     }
   },
 };
