@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { openDocumentation } from './documentation';
 import { openReference } from './references';
+import { writeReport } from './report';
 import type { Session } from './session';
 import type { StatusItem } from './status';
 import { changeStyle, renumber, restructure } from './structure';
@@ -18,7 +19,8 @@ export function registerCommands(
   coverage: CoverageView,
   lineage: LineagePanel,
 ): vscode.Disposable {
-  const table: Record<string, (node?: CoverageNode) => unknown> = {
+  const table: Record<string, (argument?: unknown) => unknown> = {
+    'tifa.writeReport': target => writeReport(session.client, target instanceof vscode.Uri ? target : undefined),
     'tifa.restartServer': () => session.restart(),
     'tifa.showLog': () => log.show(),
     'tifa.checkWorkspace': () => checkWorkspace(session.client),
@@ -35,9 +37,9 @@ export function registerCommands(
     'tifa.toHeadings': () => restructure(session.client, 'headings'),
     'tifa.toClauses': () => restructure(session.client, 'clauses'),
     'tifa.showCoverage': () => vscode.commands.executeCommand('tifa.coverage.focus'),
-    'tifa.insertPart': node => coverage.insert(node),
+    'tifa.insertPart': node => coverage.insert(node as CoverageNode | undefined),
+    'tifa.copyPassage': node => coverage.copy(node as CoverageNode | undefined),
     'tifa.showLineage': () => lineage.showActive(),
-    'tifa.copyPassage': node => coverage.copy(node),
   };
   return vscode.Disposable.from(...Object.entries(table).map(([id, run]) => vscode.commands.registerCommand(id, run)));
 }

@@ -134,3 +134,8 @@ export interface InitializationOptions {
   /** Whether folders outside the workspace may be read on the word of the workspace's own files. */
   readonly trusted: boolean;
 }
+
+/** A report on a draft, as one page of HTML; null where Tifa is silent. */
+export const reportRequest = new RequestType<{ textDocument: { uri: string } }, { html: string } | null, void>(
+  'tifa/report',
+);

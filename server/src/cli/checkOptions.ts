@@ -37,12 +37,6 @@ export function readCheckOptions(args: readonly string[]): CheckRequest {
   const { values, positionals } = parseOptions(args, OPTIONS, 'check');
   const format = oneOf('--format', values.format ?? 'stylish', FORMATS);
   const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', [...SEVERITIES, 'never'] as const);
-  if (values.date !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(values.date) || validDate(values.date) === undefined)) {
-    throw new UsageError({
-      zh: `--date应为日历上有的日子，写作YYYY-MM-DD：${values.date}`,
-      en: `--date should be a day of the calendar, YYYY-MM-DD: ${values.date}`,
-    });
-  }
   const help = values.help ?? false;
   if (positionals.length === 0 && !help) {
     throw new UsageError({
@@ -55,7 +49,7 @@ export function readCheckOptions(args: readonly string[]): CheckRequest {
     help,
     targets: positionals,
     format,
-    date: values.date,
+    date: dateOption(values.date),
     severity: Object.fromEntries((values.severity ?? []).map(readSeverity)),
     failOn,
     fix: values.fix ?? false,
@@ -75,4 +69,13 @@ function readSeverity(setting: string): [string, SeveritySetting] {
     throw new UsageError({ zh: `--severity：没有${code}这个代码`, en: `--severity: there is no code ${code}` });
   }
   return [code, level];
+}
+
+/** The value of `--date`. @throws UsageError where it is no day of the calendar */
+export function dateOption(value: string | undefined): string | undefined {
+  if (value === undefined || (/^\d{4}-\d{2}-\d{2}$/.test(value) && validDate(value) !== undefined)) return value;
+  throw new UsageError({
+    zh: `--date应为日历上有的日子，写作YYYY-MM-DD：${value}`,
+    en: `--date should be a day of the calendar, YYYY-MM-DD: ${value}`,
+  });
 }

@@ -13,6 +13,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: { zh: '检查文稿', en: 'check drafts' },
     load: () => import('./check.js'),
   },
+  report: {
+    about: { zh: '写一份可打印的检查报告', en: 'write a report that prints' },
+    load: () => import('./draftReport.js'),
+  },
   reference: {
     about: { zh: '参照库：列出、显示、检查、查找', en: 'the library: list, show, check, search' },
     load: () => import('./reference.js'),

@@ -80,6 +80,15 @@ export async function writeBeside(
   }
 }
 
+/** Writes a file of our own making, whole or not at all; one that is there is replaced. @throws FileError */
+export async function writeWhole(path: string, text: string): Promise<void> {
+  try {
+    await writeBeside(path, text, 0o644);
+  } catch (error) {
+    throw new FileError(path, messageOf(error));
+  }
+}
+
 let serial = 0;
 
 /** True for a folder, false for anything else that is there. @throws FileError where nothing is */

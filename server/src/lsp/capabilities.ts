@@ -2,6 +2,7 @@ import { CodeActionKind, TextDocumentSyncKind, type InitializeResult } from 'vsc
 import type { ClientFacts } from './client';
 import { FIX_ALL, LINEAGE } from './codeActions';
 import { COMMANDS } from './commandNames';
+import { LEGEND } from './semanticTokens';
 import { MOVE, REWRITE } from './structure';
 
 /** What the server says that it can do. */
@@ -27,6 +28,7 @@ export function capabilities(client: ClientFacts, version: string): InitializeRe
       documentSymbolProvider: true,
       foldingRangeProvider: true,
       selectionRangeProvider: true,
+      semanticTokensProvider: { legend: LEGEND, full: { delta: true }, range: true },
       executeCommandProvider: { commands: Object.values(COMMANDS), workDoneProgress: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },

@@ -1,26 +1,12 @@
 import type { Card } from '../engine/features/hover';
+import { PROVENANCE } from '../engine/features/provenance';
 import type { Entry } from '../engine/library/entry';
 import type { Lineage } from '../engine/library/lineage/lineage';
 import { toldOfStep } from '../engine/library/lineage/told';
 import type { Attestation } from '../engine/library/textIndex';
-import type {
-  Authority,
-  AuthorityState,
-  PackSet,
-  PackTerm,
-  PackWording,
-  Variant,
-  VariantKind,
-} from '../engine/reference/pack';
+import type { Authority, PackSet, PackTerm, PackWording, Variant, VariantKind } from '../engine/reference/pack';
 import type { Message } from '../engine/text/message';
 import type { Writer } from './marked';
-
-/** How far an authority has been checked, in words (DESIGN, Provenance). */
-const STATES: Readonly<Record<AuthorityState, Message>> = {
-  checked: { zh: '已核对', en: 'checked against its text' },
-  named: { zh: '已指明出处、未核对', en: 'named, not checked' },
-  gloss: { zh: '编者释义', en: 'editorial gloss' },
-};
 
 const KINDS: Readonly<Record<VariantKind, Message>> = {
   wrong: { zh: '误写', en: 'wrong' },
@@ -96,7 +82,7 @@ function aboutTerm(term: PackTerm, writer: Writer): string[] {
 
 function authorityLine({ document, issuer, date, number, state }: Authority, writer: Writer): string {
   const named = [issuer, document, number, date].flatMap(one => (one === undefined ? [] : writer.text(one)));
-  const how = STATES[state][writer.language];
+  const how = PROVENANCE[state][writer.language];
   if (named.length === 0) return writer.say(`依据：${how}`, `Authority: ${how}`);
   return writer.say(`依据：${named.join('，')}（${how}）`, `Authority: ${named.join(', ')} (${how})`);
 }

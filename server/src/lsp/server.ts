@@ -13,6 +13,7 @@ import { Folders, pathOf } from './paths';
 import { PhraseReader } from './phraseReader';
 import { ProblemTeller } from './problems';
 import { Publisher } from './publisher';
+import { SemanticTokensTeller } from './semanticTokens';
 import { SettingsStore, type Settings } from './settings';
 import { StatusTeller } from './status';
 import type { Place, SourceListener, SurroundingsSource } from './surroundings';
@@ -54,6 +55,7 @@ export class Server {
   readonly segmentation: Segmentation;
   readonly problems: ProblemTeller;
   readonly typing: Typing;
+  readonly tokens = new SemanticTokensTeller();
   readonly open: OpenDrafts;
   readonly drafts: WorkspaceDrafts;
   readonly workspaceCheck: WorkspaceCheck;
@@ -120,6 +122,7 @@ export class Server {
     this.status.forget(uri);
     this.problems.forget(uri);
     this.typing.forget(uri);
+    this.tokens.forget(uri);
     if (!this.client.pullsDiagnostics) this.publisher.draft(uri, []);
     void this.workspaceCheck.again(uri);
   }

@@ -12,6 +12,7 @@ import { lineage, lineageRequest } from './lineage';
 import { definition, folds, highlights, selections, symbols } from './navigation';
 import type { Snapshot } from './openDrafts';
 import { pathOf } from './paths';
+import { report, reportRequest } from './report';
 import { Server, type ServerDeps } from './server';
 import { uses } from './uses';
 
@@ -113,6 +114,13 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
       null,
     ),
   );
+  const { semanticTokens } = connection.languages;
+  semanticTokens.on(params => at(params, snapshot => server.tokens.full(snapshot), { data: [] }));
+  semanticTokens.onDelta(params =>
+    at(params, snapshot => server.tokens.delta(snapshot, params.previousResultId), { data: [] }),
+  );
+  semanticTokens.onRange(params => at(params, snapshot => server.tokens.range(snapshot, params.range), { data: [] }));
+  connection.onRequest(reportRequest, params => at(params, snapshot => report(snapshot, server.client.language), null));
   connection.onRequest(coverageRequest, params =>
     at(params, snapshot => coverage(snapshot, server.client.language), null),
   );

@@ -134,6 +134,16 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       return (await vscode.env.clipboard.readText()).startsWith('会议认为，');
     }, 'a passage is on the clipboard');
   },
+  'tifa.writeReport': async () => {
+    const file = vscode.Uri.file(put('one', 'report.html', ''));
+    // Ends when its message is answered.
+    void vscode.commands.executeCommand('tifa.writeReport', file);
+    await until(async () => {
+      const page = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+      return page.includes('债卷市场') && page.includes('term.variant');
+    }, 'the report is written');
+    await vscode.commands.executeCommand('notifications.clearAll');
+  },
   'tifa.restartServer': async ({ document }) => {
     await vscode.commands.executeCommand('tifa.restartServer');
     await finding(document.uri, 'term.variant');

@@ -18,8 +18,10 @@ import { definitionAt, headwordOf, meantAt, occurrencesOf } from './occurrence';
 import type { Passage } from './passage';
 import type { PhraseIndex } from './phraseIndex';
 import { foldsOf, sectionsOf, type Fold, type Section } from './section';
+import { readReport, type ReportContent } from './report/content';
 import { selectionAt } from './selection';
 import type { Standing } from './standing';
+import { tokensOf, type Token } from './tokens';
 import { restructure, restructurings, type Operation, type Restructuring } from './structure';
 
 /** What a writer may ask about a draft, as plain data with offsets of the whole text. */
@@ -61,6 +63,10 @@ export interface Features {
   wording(draft: Draft, selection: Span): WordingAt | undefined;
   /** The wordings that compete for a wording's place in the texts in force, laid out in time. */
   lineage(draft: Draft, wording: string): Timeline;
+  /** What the stretches of a draft are, for colours; of a span, where one is given. */
+  tokens(draft: Draft, span?: Span): Token[];
+  /** What a report says of a draft; `findings` are those of the draft as it was checked. */
+  report(draft: Draft, findings: readonly Finding[], options?: { readonly date?: string }): ReportContent;
   /** The edits that switch a finding off where it stands. */
   ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined;
 }
@@ -69,7 +75,7 @@ export interface Features {
 export interface FeatureGround {
   readonly library: Library;
   header(draft: Draft): DraftHeader;
-  context(draft: Draft): CheckContext;
+  context(draft: Draft, options?: { readonly date?: string }): CheckContext;
 }
 
 /** Builds the features over an engine. */
@@ -95,6 +101,9 @@ export function createFeatures(engine: FeatureGround): Features {
     restructure,
     wording: (draft, selection) => wordingIn(libraryOf(draft), draft, selection),
     lineage: (draft, wording) => timelineIn(libraryOf(draft), wording),
+    tokens: (draft, span) => tokensOf(libraryOf(draft), draft, span),
+    report: (draft, findings, options) =>
+      readReport(draft, engine.header(draft), engine.context(draft, options), findings),
     ignoreHere,
   };
 }
