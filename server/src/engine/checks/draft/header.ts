@@ -37,8 +37,8 @@ export const draftHeader: DraftCheck = {
       en: 'This project’s own convention: date, reference and genre, all optional.',
     },
     examples: [
-      { wrong: 'genre: ⟦通知⟧', right: 'genre: notice' },
-      { wrong: 'date: ⟦2023-11-31⟧', right: 'date: 2023-11-30' },
+      { wrong: '---\ngenre: ⟦通知⟧\n---\n关于开会的通知', right: '---\ngenre: notice\n---\n关于开会的通知' },
+      { wrong: '---\ndate: ⟦2023-11-31⟧\n---\n关于开会的通知', right: '---\ndate: 2023-11-30\n---\n关于开会的通知' },
     ],
   },
   run({ header }, { library }, report) {

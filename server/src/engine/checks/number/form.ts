@@ -26,7 +26,7 @@ export const numberForm: ParagraphCheck = {
     examples: [
       { wrong: '党的⟦20⟧大', right: '党的二十大' },
       { wrong: '几⟦10⟧个项目', right: '几十个项目' },
-      { wrong: '⟦3千5百万⟧元', right: '3500万元' },
+      { wrong: '⟦3千5百⟧万元', right: '3500万元' },
     ],
   },
   run(paragraph, _context, report) {

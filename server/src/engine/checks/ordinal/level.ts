@@ -25,8 +25,18 @@ export const ordinalLevel: DraftCheck = {
       en: 'GB/T 9704—2012 7.3.3 says that levels “may” be marked so in turn; GB/T 15834—2011 B.3.8 (informative) that one goes down level by level. Two levels as 一、 and 1. are common practice.',
     },
     examples: [
-      { wrong: '（一）压实责任 ⟦（1）⟧建立台账 （2）按月通报', right: '（一）压实责任 1.建立台账 2.按月通报' },
-      { wrong: '（一）摸清底数 ⟦2.⟧压实责任 （三）严格考核', right: '（一）摸清底数 （二）压实责任 （三）严格考核' },
+      {
+        wrong: '（一）压实责任\n⟦（1）⟧建立台账。\n（2）按月通报。',
+        right: '（一）压实责任\n1.建立台账。\n2.按月通报。',
+      },
+      {
+        wrong: '（一）摸清底数\n⟦2.⟧压实责任\n（三）严格考核',
+        right: '（一）摸清底数\n（二）压实责任\n（三）严格考核',
+      },
+      {
+        wrong: '## 总体要求\n\n⟦#### 指导思想⟧\n\n坚持问题导向。',
+        right: '## 总体要求\n\n### 指导思想\n\n坚持问题导向。',
+      },
     ],
   },
   run({ draft }, _context, report) {

@@ -25,7 +25,10 @@ export const ordinalSequence: DraftCheck = {
     },
     examples: [
       { wrong: '一是摸清底数；⟦三是⟧压实责任。', right: '一是摸清底数；二是压实责任。' },
-      { wrong: '一、总体要求 二、主要任务 ⟦二、⟧保障措施', right: '一、总体要求 二、主要任务 三、保障措施' },
+      {
+        wrong: '一、总体要求\n二、主要任务\n⟦二、⟧保障措施',
+        right: '一、总体要求\n二、主要任务\n三、保障措施',
+      },
     ],
   },
   run({ draft }, _context, report) {

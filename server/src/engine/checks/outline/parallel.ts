@@ -28,7 +28,12 @@ export const outlineParallel: DraftCheck = {
       en: 'Of four or more leads, each alone on its line, one ends in a full stop and the others do not, or the other way round. Another verb than the siblings’ is left alone.',
     },
     source: { zh: '通行做法：同级小标题句式一致。', en: 'Common practice: leads of one level are written alike.' },
-    examples: [{ wrong: '一是摸清底数。/ 二是压实责任。/ 三是强化督导。/ ⟦四是严格考核⟧', right: '四是严格考核。' }],
+    examples: [
+      {
+        wrong: '一是摸清底数。\n二是压实责任。\n三是强化督导。\n⟦四是严格考核⟧',
+        right: '一是摸清底数。\n二是压实责任。\n三是强化督导。\n四是严格考核。',
+      },
+    ],
   },
   run({ draft }, _context, report) {
     for (const list of readLists(draft)) {

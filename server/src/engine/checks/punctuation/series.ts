@@ -22,7 +22,7 @@ export const punctuationSeries: ParagraphCheck = {
     },
     examples: [
       { wrong: '坚定拥护“两个确立”⟦、⟧“两个维护”', right: '坚定拥护“两个确立”“两个维护”' },
-      { wrong: '水、电、气⟦……⟧等', right: '水、电、气等' },
+      { wrong: '水、电、气⟦……等⟧', right: '水、电、气等' },
     ],
   },
   run(paragraph, _context, report) {

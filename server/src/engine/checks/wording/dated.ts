@@ -24,7 +24,12 @@ export const wordingDated: ParagraphCheck = {
       en: 'The pack gives a wording’s dates of use. Reported where the draft’s date (front matter, command line or signing date) lies before the first or after the last. No date, no finding; nothing inside 《》 is judged.',
     },
     source: { zh: '参照包中的日期，依据见包内说明。', en: 'The dates in the pack, with what they rest on.' },
-    examples: [{ wrong: '2023年的文稿：实施⟦适度宽松的货币政策⟧', right: '2023年的文稿：实施稳健的货币政策' }],
+    examples: [
+      {
+        wrong: '---\ndate: 2023-11-02\n---\n会议要求，实施⟦适度宽松的货币政策⟧。',
+        right: '---\ndate: 2023-11-02\n---\n会议要求，实施稳健的货币政策。',
+      },
+    ],
   },
   run(paragraph, { library, date }, report) {
     if (!date) return;
