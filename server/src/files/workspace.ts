@@ -28,11 +28,16 @@ export interface Added {
   readonly references: readonly string[];
 }
 
+/** Why a reference is in force: it ships with us, lies in `references/`, or settings or `.tifa.yaml` name it. */
+export type Origin = 'shipped' | 'workspace' | 'settings' | 'config';
+
 /** The references in force somewhere, and what is wrong with them. */
 export interface LoadedLibrary {
   readonly library: Library;
   readonly archives: readonly Archive[];
   readonly problems: readonly Problem[];
+  /** Why each is in force, by its URI. */
+  readonly origins: ReadonlyMap<string, Origin>;
 }
 
 /** Finds the references in force for each draft, reading each of them once. */
@@ -58,9 +63,9 @@ export class Workspace {
   /** The references in force; the same references give the same object. Never throws. */
   library({ config, references }: Surroundings, added: Added): Promise<LoadedLibrary> {
     const paths = [
-      ...added.references.map(path => ({ path: resolve(path), from: path })),
-      ...referencePaths(config).map(path => ({ path, from: config?.path ?? path })),
-      ...(references === undefined ? [] : [{ path: references, from: references }]),
+      ...added.references.map(path => ({ path: resolve(path), from: path, origin: 'settings' as const })),
+      ...referencePaths(config).map(path => ({ path, from: config?.path ?? path, origin: 'config' as const })),
+      ...(references === undefined ? [] : [{ path: references, from: references, origin: 'workspace' as const }]),
     ].filter(({ path }, index, all) => all.findIndex(other => other.path === path) === index);
     const key = [String(added.shipped), ...paths.map(({ path }) => path)].join('\n');
     let library = this.libraries.get(key);
@@ -77,21 +82,24 @@ export class Workspace {
 
   private async load(
     key: string,
-    paths: readonly { readonly path: string; readonly from: string }[],
+    paths: readonly { readonly path: string; readonly from: string; readonly origin: Origin }[],
     shipped: boolean,
   ): Promise<LoadedLibrary> {
     const references = new Map<string, Reference>();
-    const readings = new Set<ArchiveReading>();
+    const readings = new Map<ArchiveReading, Origin>();
+    const origins = new Map<string, Origin>();
     const problems: Problem[] = [];
-    for (const { path, from } of paths) {
+    for (const { path, from, origin } of paths) {
       try {
         const holding = await this.hold(path);
         for (const reference of holding.references) {
           const other = references.get(reference.id);
-          if (!other) references.set(reference.id, reference);
-          else if (other !== reference) problems.push(repeatedId(reference, other, path));
+          if (!other) {
+            references.set(reference.id, reference);
+            origins.set(reference.meta.uri, origin);
+          } else if (other !== reference) problems.push(repeatedId(reference, other, path));
         }
-        for (const reading of holding.archives) readings.add(reading);
+        for (const reading of holding.archives) if (!readings.has(reading)) readings.set(reading, origin);
         problems.push(...holding.problems);
       } catch (error) {
         problems.push(problemOf(from, error, 'reference.invalid'));
@@ -99,13 +107,21 @@ export class Workspace {
     }
     // A workspace's own copy of a shipped reference takes its place.
     for (const reference of shipped ? this.shippedReferences(problems) : []) {
-      if (!references.has(reference.id)) references.set(reference.id, reference);
+      if (references.has(reference.id)) continue;
+      references.set(reference.id, reference);
+      origins.set(reference.meta.uri, 'shipped');
     }
-    const { archives, problems: more } = await this.archivesOf(key, [...readings]);
+    const { archives, problems: more } = await this.archivesOf(key, [...readings.keys()]);
+    for (const { archive, reading } of archives) origins.set(archive.uri, readings.get(reading) ?? 'settings');
     return {
-      library: this.libraryOf(key, [...references.values()], archives),
-      archives,
+      library: this.libraryOf(
+        key,
+        [...references.values()],
+        archives.map(({ archive }) => archive),
+      ),
+      archives: archives.map(({ archive }) => archive),
       problems: [...problems, ...more],
+      origins,
     };
   }
 
@@ -113,7 +129,7 @@ export class Workspace {
   private async archivesOf(
     key: string,
     readings: readonly ArchiveReading[],
-  ): Promise<{ archives: Archive[]; problems: Problem[] }> {
+  ): Promise<{ archives: { archive: Archive; reading: ArchiveReading }[]; problems: Problem[] }> {
     const { onArchive } = this.options;
     const reads = await Promise.all(
       readings.map(one => {
@@ -128,8 +144,10 @@ export class Workspace {
         return known;
       }),
     );
-    const archives = new Map<string, Archive>();
-    for (const read of reads) if (read?.archive) archives.set(read.archive.uri, read.archive);
+    const archives = new Map<string, { archive: Archive; reading: ArchiveReading }>();
+    reads.forEach((read, index) => {
+      if (read?.archive) archives.set(read.archive.uri, { archive: read.archive, reading: readings[index] });
+    });
     return { archives: [...archives.values()], problems: reads.flatMap(read => read?.problems ?? []) };
   }
 

@@ -3,6 +3,7 @@ import type { ClientFacts } from './client';
 import { FIX_ALL, LINEAGE } from './codeActions';
 import { COMMANDS } from './commandNames';
 import { LEGEND } from './semanticTokens';
+import { REFERENCES } from './referenceActions';
 import { MOVE, REWRITE } from './structure';
 
 /** What the server says that it can do. */
@@ -19,7 +20,7 @@ export function capabilities(client: ClientFacts, version: string): InitializeRe
       // No trigger characters: a list that opens by itself disturbs an input method at work.
       completionProvider: { resolveProvider: client.resolvesDocumentation },
       codeActionProvider: {
-        codeActionKinds: [CodeActionKind.QuickFix, REWRITE, MOVE, LINEAGE, FIX_ALL],
+        codeActionKinds: [CodeActionKind.QuickFix, REWRITE, MOVE, LINEAGE, REFERENCES, FIX_ALL],
         resolveProvider: client.resolvesEdits,
       },
       definitionProvider: true,

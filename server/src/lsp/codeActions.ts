@@ -13,6 +13,7 @@ import { toSpan } from './convert';
 import { toDiagnostic, type Telling } from './diagnostics';
 import { workspaceEdit } from './edits';
 import type { Snapshot } from './openDrafts';
+import { REFERENCES, referenceActions } from './referenceActions';
 import { structureActions } from './structure';
 
 /** What `source.fixAll` on save asks for. */
@@ -51,6 +52,7 @@ export function codeActions(
   // Not for the light bulb, which asks at every move of the cursor.
   if (params.context.triggerKind !== CodeActionTriggerKind.Automatic)
     actions.push(...structureActions(snapshot, params, client, telling.language, wants));
+  if (wants(REFERENCES)) actions.push(...referenceActions(snapshot, params, client, telling));
   if (wants(LINEAGE)) actions.push(...lineageAction(snapshot, params, telling));
   if (wants(FIX_ALL)) {
     const { edits } = snapshot.ground.engine.features.fixAll(snapshot.draft, checker(snapshot));

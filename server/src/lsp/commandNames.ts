@@ -20,4 +20,9 @@ export const COMMANDS = {
    * `tifa/lineage` does; a client that has a better place for it asks that and leaves this out.
    */
   showLineage: 'tifa.server.showLineage',
+  /**
+   * Arguments: the draft's URI, ids of references (from `tifa/status`). Has the front matter name these, and no others;
+   * none: all in force speak. Answers `{applied}`.
+   */
+  useReferences: 'tifa.server.useReferences',
 } as const;

@@ -25,6 +25,7 @@ export async function executeCommand(
   if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
   const [uri, second, third] = (given ?? []) as unknown[];
   if (command === COMMANDS.restructure) return restructure(server, uri, second, third);
+  if (command === COMMANDS.useReferences) return useReferences(server, uri, second);
   if (command === COMMANDS.showLineage) return showLineage(server, uri, second);
   if (typeof uri !== 'string' || typeof second !== 'string' || typeof third !== 'string') return null;
   if (command === COMMANDS.stopReporting) return stopReporting(server, uri, second, third);
@@ -47,6 +48,14 @@ async function showLineage({ open, client, connection }: Server, uri: unknown, r
     message: lines.join('\n'),
   });
   return answer;
+}
+
+async function useReferences(server: Server, uri: unknown, ids: unknown): Promise<Applied | null> {
+  const snapshot = typeof uri === 'string' ? await server.open.get(uri) : undefined;
+  if (!snapshot || !Array.isArray(ids) || !ids.every(id => typeof id === 'string')) return null;
+  const edits = snapshot.ground.engine.features.useReferences(snapshot.draft, ids);
+  const label = { zh: '选定参照文本', en: 'Choose references' }[server.client.language];
+  return edits.length > 0 ? applyToDraft(server, snapshot, edits, label) : { applied: false };
 }
 
 async function insertPart(server: Server, uri: string, reference: string, part: string): Promise<Applied | null> {

@@ -40,7 +40,7 @@ export class DiskSource implements SurroundingsSource {
   async of(place: Place): Promise<Surroundings> {
     const around = await this.around(place);
     const references = place.references.map(path => resolve(place.folder ?? '', path));
-    const { library, problems } = await this.workspace.library(around, { shipped: place.shipped, references });
+    const { library, problems, origins } = await this.workspace.library(around, { shipped: place.shipped, references });
     const { config } = around;
     const own = [
       ...references,
@@ -55,6 +55,7 @@ export class DiskSource implements SurroundingsSource {
       severity: config?.severity,
       ignore: config?.ignore,
       problems: [...(config?.problems ?? []), ...problems],
+      origins,
       watched: await Promise.all(own.map(async one => ({ path: one, folder: await isFolder(one).catch(() => false) }))),
     };
   }

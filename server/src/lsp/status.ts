@@ -1,7 +1,19 @@
 import { NotificationType, type Connection } from 'vscode-languageserver';
 import { SEVERITIES, type Finding, type Severity } from '../engine/checks/finding';
+import type { Reference } from '../engine/reference/reference';
+import type { Origin } from '../files/workspace';
 import type { SegmenterName } from '../segment/segmenter';
 import type { Snapshot } from './openDrafts';
+
+/** A norm in force, and why it is. */
+export interface ReferenceStatus {
+  readonly id: string;
+  readonly title: string;
+  /** `YYYY-MM-DD`, or empty. */
+  readonly date: string;
+  readonly uri: string;
+  readonly origin?: Origin;
+}
 
 /** How many findings there are of each severity. */
 export type FindingCounts = Readonly<Record<Severity, number>>;
@@ -12,13 +24,19 @@ export interface DraftStatus {
   /** Whether Tifa speaks in this text at all. */
   readonly active: boolean;
   readonly segmenter: SegmenterName;
-  /** The norms in force for the draft, the newest first. */
-  readonly references: readonly {
+  /** The norms that speak for the draft, the newest first. */
+  readonly references: readonly ReferenceStatus[];
+  /** The norms in force that do not: the front matter names others. */
+  readonly silent: readonly ReferenceStatus[];
+  /** What only attests. */
+  readonly archives: readonly {
     readonly id: string;
-    readonly title: string;
-    readonly date: string;
     readonly uri: string;
+    readonly origin?: Origin;
+    readonly texts: number;
   }[];
+  /** True where the front matter names the references that speak. */
+  readonly named: boolean;
   /** Missing until the draft has been checked once. */
   readonly counts?: FindingCounts;
 }
@@ -64,12 +82,26 @@ export class StatusTeller {
     const { uri, active, draft, ground } = snapshot;
     // Until the draft is checked again, what it had last stands: the numbers must not blink at every key.
     if (snapshot.checked) this.counts.set(uri, countFindings(snapshot.findings));
-    const norms = active ? ground.engine.context(draft).library.norms : [];
+    const { engine } = ground;
+    const norms = active ? engine.context(draft).library.norms : [];
+    const origins = ground.surroundings.origins ?? new Map<string, Origin>();
+    const toStatus = ({ id, meta }: Reference): ReferenceStatus => {
+      const { title, date = '', uri } = meta;
+      return { id, title, date, uri, origin: origins.get(uri) };
+    };
     return {
       uri,
       active,
       segmenter: this.segmenter(),
-      references: norms.map(({ id, meta }) => ({ id, title: meta.title, date: meta.date ?? '', uri: meta.uri })),
+      references: norms.map(toStatus),
+      silent: active ? engine.library.norms.filter(norm => !norms.includes(norm)).map(toStatus) : [],
+      archives: active
+        ? engine.library.archives.map(({ id, uri, chunks }) => {
+            const texts = chunks.reduce((count, chunk) => count + chunk.texts.length, 0);
+            return { id, uri, origin: origins.get(uri), texts };
+          })
+        : [],
+      named: active && engine.header(draft).references.length > 0,
       ...(active && this.counts.has(uri) ? { counts: this.counts.get(uri) } : {}),
     };
   }

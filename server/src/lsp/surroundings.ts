@@ -2,6 +2,7 @@ import type { SettleOptions } from '../engine/checks/settle';
 import type { Library } from '../engine/library/library';
 import type { Message } from '../engine/text/message';
 import type { Problem } from '../files/problem';
+import type { Origin } from '../files/workspace';
 
 /** Where a draft lies and what it is to be judged by, as settings say it. Paths are the file system's. */
 export interface Place {
@@ -24,6 +25,8 @@ export interface Surroundings extends SettleOptions {
   readonly excluded: boolean;
   /** What is wrong with the references and the configuration. */
   readonly problems: readonly Problem[];
+  /** Why each reference and archive is in force, by its URI. */
+  readonly origins?: ReadonlyMap<string, Origin>;
   /** The files and folders that references are read from, to be watched. */
   readonly watched?: readonly Watched[];
 }

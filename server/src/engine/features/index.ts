@@ -23,6 +23,7 @@ import { selectionAt } from './selection';
 import type { Standing } from './standing';
 import { tokensOf, type Token } from './tokens';
 import { restructure, restructurings, type Operation, type Restructuring } from './structure';
+import { useReferences } from './useReferences';
 
 /** What a writer may ask about a draft, as plain data with offsets of the whole text. */
 export interface Features {
@@ -67,6 +68,8 @@ export interface Features {
   tokens(draft: Draft, span?: Span): Token[];
   /** What a report says of a draft; `findings` are those of the draft as it was checked. */
   report(draft: Draft, findings: readonly Finding[], options?: { readonly date?: string }): ReportContent;
+  /** The edits that have the front matter name these references; none of them: all in force speak. */
+  useReferences(draft: Draft, ids: readonly string[]): Edit[];
   /** The edits that switch a finding off where it stands. */
   ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined;
 }
@@ -104,6 +107,7 @@ export function createFeatures(engine: FeatureGround): Features {
     tokens: (draft, span) => tokensOf(libraryOf(draft), draft, span),
     report: (draft, findings, options) =>
       readReport(draft, engine.header(draft), engine.context(draft, options), findings),
+    useReferences,
     ignoreHere,
   };
 }
