@@ -1,5 +1,6 @@
 /** The wiring table of commands: one line a command. */
 import * as vscode from 'vscode';
+import { checkClipboard } from './clipboard';
 import { openDocumentation } from './documentation';
 import { openReference } from './references';
 import { writeReport } from './report';
@@ -24,6 +25,7 @@ export function registerCommands(
     'tifa.restartServer': () => session.restart(),
     'tifa.showLog': () => log.show(),
     'tifa.checkWorkspace': () => checkWorkspace(session.client),
+    'tifa.checkClipboard': checkClipboard,
     'tifa.fixAll': fixAll,
     'tifa.openReference': () => openReference(status.current?.references ?? []),
     'tifa.openDocumentation': () => openDocumentation(),

@@ -6,6 +6,7 @@ import { readText, replaceFile } from '../files/disk';
 import { decode, type TextFile } from '../files/encoding';
 import { FileError, type Problem } from '../files/problem';
 import type { Workspace } from '../files/workspace';
+import { Baseline } from './baseline';
 import { checkFile } from './checkFile';
 import { CHECK_HELP } from './checkHelp';
 import { readCheckOptions, type CheckRequest } from './checkOptions';
@@ -56,7 +57,7 @@ class CheckCommand {
         this.problems.add(unreadable(target.shown, error));
       }
     }
-    const report = makeReport(files, [...this.problems]);
+    const report = makeReport(await this.newIn(files), [...this.problems]);
     const format = await formatter(request.format);
     const written = format(report, terminal);
     const fixesInput = request.fix && targets.some(target => target.path === undefined);
@@ -67,6 +68,24 @@ class CheckCommand {
     const failed = tellProblems(report.problems, terminal);
     const graves = SEVERITIES.slice(0, SEVERITIES.findIndex(severity => severity === request.failOn) + 1);
     return failed ? 2 : graves.some(severity => report.totals[severity] > 0) ? 1 : 0;
+  }
+
+  /** What is not in the baseline, where there is one. */
+  private async newIn(files: readonly CheckedFile[]): Promise<readonly CheckedFile[]> {
+    const { baseline, updateBaseline } = this.request;
+    if (baseline === undefined) return files;
+    const known = updateBaseline ? await Baseline.write(baseline, files) : await Baseline.read(baseline);
+    const fresh = known.newIn(files);
+    const count = (all: readonly CheckedFile[]): number => all.reduce((sum, { findings }) => sum + findings.length, 0);
+    const left = count(files) - count(fresh);
+    if (left > 0) {
+      const said = {
+        zh: `tifa: 基线中已有的${left}处发现未列出\n`,
+        en: `tifa: ${left} findings of the baseline are left out\n`,
+      };
+      this.terminal.err(said[this.terminal.language]);
+    }
+    return fresh;
   }
 
   /** Checks one draft and, where asked, mends it; `text` is what it holds then. */

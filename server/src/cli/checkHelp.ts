@@ -12,6 +12,8 @@ export const CHECK_HELP: Message = {
   --fail-on 级别                       error（默认）、warning、information、hint或never
   --fix                                写入首选的改法；与-同用时，文字写到标准输出，发现写到标准错误
   --stdin-filename 名称                标准输入（-）的文件名
+  --baseline 文件                      只报基线文件中没有的发现；按代码、原文和前后文认，不按行号
+  --update-baseline                    把现有的发现写成基线（旧稿存档第一次检查时用）
   --no-config                          不读.tifa.yaml
   --language zh|en                     所用语言
 
@@ -30,6 +32,8 @@ export const CHECK_HELP: Message = {
   --fix                                writes the preferred fixes; with -, the text goes to standard output and the
                                        findings to standard error
   --stdin-filename NAME                the name for standard input (-)
+  --baseline FILE                      only findings that are not in FILE; known by code, text and surroundings, not line
+  --update-baseline                    writes what is found to the baseline (for the first check of an old archive)
   --no-config                          ignores .tifa.yaml
   --language zh|en                     the language spoken
 

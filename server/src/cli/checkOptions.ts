@@ -20,6 +20,10 @@ export interface CheckRequest extends LibraryRequest {
   readonly failOn: Severity | 'never';
   readonly fix: boolean;
   readonly inputName: string | undefined;
+  /** The file of the findings that are known and not told again. */
+  readonly baseline: string | undefined;
+  /** The baseline is written anew from what is found. */
+  readonly updateBaseline: boolean;
 }
 
 const OPTIONS = {
@@ -30,6 +34,8 @@ const OPTIONS = {
   'fail-on': { type: 'string' },
   fix: { type: 'boolean' },
   'stdin-filename': { type: 'string' },
+  baseline: { type: 'string' },
+  'update-baseline': { type: 'boolean' },
 } as const;
 
 /** Reads the arguments of `tifa check`. @throws UsageError that names the option at fault */
@@ -37,6 +43,12 @@ export function readCheckOptions(args: readonly string[]): CheckRequest {
   const { values, positionals } = parseOptions(args, OPTIONS, 'check');
   const format = oneOf('--format', values.format ?? 'stylish', FORMATS);
   const failOn = oneOf('--fail-on', values['fail-on'] ?? 'error', [...SEVERITIES, 'never'] as const);
+  if (values['update-baseline'] && values.baseline === undefined) {
+    throw new UsageError({
+      zh: '--update-baseline要和--baseline同用',
+      en: '--update-baseline goes with --baseline',
+    });
+  }
   const help = values.help ?? false;
   if (positionals.length === 0 && !help) {
     throw new UsageError({
@@ -54,6 +66,8 @@ export function readCheckOptions(args: readonly string[]): CheckRequest {
     failOn,
     fix: values.fix ?? false,
     inputName: values['stdin-filename'],
+    baseline: values.baseline,
+    updateBaseline: values['update-baseline'] ?? false,
   };
 }
 

@@ -66,6 +66,13 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       'the panel',
     );
   },
+  'tifa.checkClipboard': async () => {
+    await vscode.env.clipboard.writeText('会议强调，要强化债卷市场制度建设。');
+    await vscode.commands.executeCommand('tifa.checkClipboard');
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    assert.equal(uri?.scheme, 'untitled');
+    await finding(uri, 'term.variant');
+  },
   'tifa.openReference': async () => {
     void vscode.commands.executeCommand('tifa.openReference');
     const shown = () => vscode.window.activeTextEditor?.document.uri.path.endsWith('/reference.md');
