@@ -28,18 +28,44 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
   const found: MisplacedItem[] = [];
   for (const single of lists) {
     const item = breaker(single);
-    if (!item) continue;
-    const siblings = lists.filter(
-      list =>
-        list.style !== single.style &&
-        (single.items.length === 1
-          ? lacks(list, item) || endsBefore(list, single)
-          : // The last of several goes on with the list that they stand under.
-            single.parent !== undefined && list.items.includes(single.parent) && lacks(list, item)),
-    );
-    if (siblings.length === 1) found.push({ item, siblings: siblings[0] });
+    const siblings = item
+      ? lists.filter(
+          list =>
+            list.style !== single.style &&
+            (single.items.length === 1
+              ? lacks(list, item) || endsBefore(list, single)
+              : // The last of several goes on with the list that they stand under.
+                single.parent !== undefined && list.items.includes(single.parent) && lacks(list, item)),
+        )
+      : [];
+    if (item && siblings.length === 1) found.push({ item, siblings: siblings[0] });
+    else {
+      const stray = strayOf(single, lists);
+      if (stray) found.push(stray);
+    }
   }
   return found;
+}
+
+/** Lists longer than this are not searched for a stray item. */
+const LONGEST_SEARCHED = 60;
+
+/** The one item of a list without which it counts on, where it counts on in another list that lacks it: （一） 二、 （三） 二、. */
+function strayOf(list: OrdinalList, lists: readonly OrdinalList[]): MisplacedItem | undefined {
+  const { items } = list;
+  if (items.length < 2 || items.length > LONGEST_SEARCHED || countsOn(items)) return undefined;
+  const found: MisplacedItem[] = [];
+  for (const item of items) {
+    if (!countsOn(items.filter(one => one !== item))) continue;
+    for (const siblings of lists)
+      if (siblings.style !== list.style && !countsOn(siblings.items) && lacks(siblings, item))
+        found.push({ item, siblings });
+  }
+  return found.length === 1 ? found[0] : undefined;
+}
+
+function countsOn(items: readonly ListItem[]): boolean {
+  return items.every(({ value }, at) => value === at + 1);
 }
 
 /** The item of a list that may belong to another one: its only item, or a last one that does not count on. */
@@ -85,7 +111,7 @@ const LEVELS: readonly OrdinalStyle[] = ['han', 'hanParen', 'arabic', 'arabicPar
 
 /**
  * The levels of a draft that skip or turn back (GB/T 9704—2012 7.3.3, GB/T 15834—2011 B.3.8). A list is judged only by
- * the item that it stands under. 一、 over 1. is right where the text uses no level between; ① may stand under any.
+ * the item that it stands under. 一、 over 1. is right where the text has two levels only; ① may stand under any.
  */
 export function readLevelFaults(draft: Draft): LevelFault[] {
   const lists = readLists(draft).filter(isOutline);
@@ -97,7 +123,7 @@ export function readLevelFaults(draft: Draft): LevelFault[] {
     if (levelOf(list.style) <= levelOf(parent.style) + 1 || list.style === 'circled') continue;
     const siblings = lists.filter(other => other.parent?.style === parent.style);
     const proper = siblings.some(other => levelOf(other.style) === levelOf(parent.style) + 1);
-    if (parent.style === 'han' && list.style === 'arabic' && !proper) continue;
+    if (parent.style === 'han' && list.style === 'arabic' && !proper && !holdsThird(lists)) continue;
     const key = proper ? '' : `${parent.style} ${list.style}`;
     const habit = skipped.get(key);
     if (habit && key !== '') habit.push(list);
@@ -113,6 +139,13 @@ export function readLevelFaults(draft: Draft): LevelFault[] {
     if (around && style) faults.push({ kind: 'reversed', lists: [list], parent: around, style });
   }
   return faults;
+}
+
+/** Somewhere （1） stand under 1.: the text has three levels, and 一、 over 1. over （1） leaves one out. */
+function holdsThird(lists: readonly OrdinalList[]): boolean {
+  return lists.some(
+    ({ style, parent }) => style === 'arabicParen' && parent?.style === 'arabic' && parent.place === 'line',
+  );
 }
 
 /** The item of a deeper level after which a list begins and whose list goes on behind it: （一） 一、 二、 （二）. */
