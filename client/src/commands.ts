@@ -1,6 +1,7 @@
 /** The wiring table of commands: one line a command. */
 import * as vscode from 'vscode';
 import { checkClipboard } from './clipboard';
+import { chooseReferences } from './chooseReferences';
 import { openDocumentation } from './documentation';
 import { openReference } from './references';
 import { writeReport } from './report';
@@ -28,6 +29,7 @@ export function registerCommands(
     'tifa.checkClipboard': checkClipboard,
     'tifa.fixAll': fixAll,
     'tifa.openReference': () => openReference(status.current?.references ?? []),
+    'tifa.chooseReferences': () => chooseReferences(session.client, status.current),
     'tifa.openDocumentation': () => openDocumentation(),
     'tifa.renumber': () => renumber(session.client),
     'tifa.renumberDocument': () => restructure(session.client, 'renumber.document'),

@@ -22,7 +22,12 @@ export interface ReferenceInForce {
   readonly date: string;
   /** Where the text lies. Without it the reference is listed but cannot be opened. */
   readonly uri?: string;
+  /** Why it is in force. */
+  readonly origin?: Origin;
 }
+
+/** It ships with us, lies in `references/`, or the settings or `.tifa.yaml` name it. */
+export type Origin = 'shipped' | 'workspace' | 'settings' | 'config';
 
 /** Sent by the server for each open document, when it is read and whenever one of these changes. */
 export interface DraftStatus {
@@ -30,7 +35,14 @@ export interface DraftStatus {
   /** Whether Tifa speaks in this text at all (CONTRACT, Drafts). */
   readonly active: boolean;
   readonly segmenter: 'nodejieba' | 'intl' | 'none';
+  /** Those that speak for the draft, the newest first. */
   readonly references: readonly ReferenceInForce[];
+  /** Those in force that do not, since the front matter names others. */
+  readonly silent: readonly ReferenceInForce[];
+  /** What only attests. */
+  readonly archives: readonly { readonly id: string; readonly origin?: Origin; readonly texts: number }[];
+  /** Whether the front matter names the references that speak. */
+  readonly named: boolean;
   readonly counts?: FindingCounts;
 }
 
@@ -46,6 +58,8 @@ export const serverCommands = {
   restructure: 'tifa.server.restructure',
   /** The draft's URI, a range: the lineage of the wording there. The server tells it in a message; we have a panel. */
   showLineage: 'tifa.server.showLineage',
+  /** The draft's URI, ids of references: the front matter names these. Answers {@link Applied}. */
+  useReferences: 'tifa.server.useReferences',
 } as const;
 
 /** What a command that changed a draft answers. */

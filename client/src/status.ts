@@ -2,7 +2,7 @@
 import * as vscode from 'vscode';
 import type { DraftStatus } from './protocol';
 import { draftSelector } from './languages';
-import { referencesText, segmenterText } from './wording';
+import { referencesText, segmenterText, whyText } from './wording';
 
 /** The context key that commands needing an active draft are bound to. */
 const draftActive = 'tifa.draftActive';
@@ -77,14 +77,14 @@ export class StatusItem implements vscode.Disposable {
     this.item ??= newItem();
     this.item.text = referencesText(status.references);
     // Not the counts: VS Code's own stand beside it, and it has little room.
-    this.item.detail = segmenterText(status.segmenter);
+    this.item.detail = [whyText(status), segmenterText(status.segmenter)].filter(text => text !== '').join(' · ');
   }
 }
 
 function newItem(): vscode.LanguageStatusItem {
   const item = vscode.languages.createLanguageStatusItem('tifa.status', draftSelector);
   item.name = 'Tifa 提法';
-  item.command = { command: 'tifa.openReference', title: vscode.l10n.t('Open') };
+  item.command = { command: 'tifa.chooseReferences', title: vscode.l10n.t('Choose references') };
   return item;
 }
 

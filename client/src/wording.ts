@@ -1,6 +1,6 @@
 /** What the client says in more than one place. Each string stands in both bundles of `l10n/`. */
 import { l10n } from 'vscode';
-import type { DraftStatus, FindingCounts, PartCoverage, PassageCoverage, ReferenceInForce } from './protocol';
+import type { DraftStatus, FindingCounts, Origin, PartCoverage, PassageCoverage, ReferenceInForce } from './protocol';
 
 /** Stands between short pieces of one line, in either language. */
 const separator = ' · ';
@@ -14,6 +14,39 @@ export function referencesText(references: readonly ReferenceInForce[]): string 
   if (first === undefined) return l10n.t('No reference in force');
   if (references.length === 1) return l10n.t('Reference: {0} ({1})', shortened(first.title), first.date);
   return l10n.t('{0} references in force', references.length);
+}
+
+/** Why they are in force: the front matter, else where they come from; and how many texts attest beside them. */
+export function whyText({ references, archives, named }: DraftStatus): string {
+  const pieces: string[] = [];
+  if (named) pieces.push(l10n.t('named in the front matter'));
+  else {
+    const counts = new Map<string, number>();
+    for (const { origin } of references) {
+      const text = originText(origin);
+      if (text !== '') counts.set(text, (counts.get(text) ?? 0) + 1);
+    }
+    pieces.push(...[...counts].map(([text, count]) => (counts.size > 1 ? `${text} ${count}` : text)));
+  }
+  const texts = archives.reduce((sum, archive) => sum + archive.texts, 0);
+  if (texts > 0) pieces.push(l10n.t('Archived texts {0}', texts));
+  return pieces.join(separator);
+}
+
+/** Where a reference comes from. */
+export function originText(origin: Origin | undefined): string {
+  switch (origin) {
+    case 'shipped':
+      return l10n.t('shipped');
+    case 'workspace':
+      return 'references/';
+    case 'settings':
+      return l10n.t('settings');
+    case 'config':
+      return '.tifa.yaml';
+    case undefined:
+      return '';
+  }
 }
 
 function shortened(title: string): string {

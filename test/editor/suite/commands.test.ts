@@ -82,6 +82,16 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       return shown();
     }, 'the reference is shown');
   },
+  'tifa.chooseReferences': async ({ document }) => {
+    assert.ok(document.getText().includes('reference: pbc-safe-2023-11-02'));
+    void vscode.commands.executeCommand('tifa.chooseReferences');
+    // What was named is picked; without it none is, and all in force speak.
+    await until(async () => {
+      await vscode.commands.executeCommand('workbench.action.quickPickManyToggle');
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return !document.getText().includes('reference: pbc-safe-2023-11-02');
+    }, 'the front matter names it no more');
+  },
   'tifa.openDocumentation': async editor => {
     editor.selection = new vscode.Selection(
       (await finding(editor.document.uri, 'term.variant')).range.start,
