@@ -12,8 +12,8 @@ export const termQuotes: ParagraphCheck = {
   page: {
     title: { zh: '术语的引号', en: 'Quotation marks of a term' },
     about: {
-      zh: '参照包注明加引号的术语（如“两个维护”）没有加引号，或者用了别的引号。术语已在一层引号之内的，可以用单引号；书名号内不判。',
-      en: 'A term that the pack marks as quoted stands without quotation marks or with other ones. Single marks are right inside a quotation; nothing inside 《》 is judged.',
+      zh: '参照包注明加引号的术语（如“两个维护”）没有加引号，或者用了别的引号（横排文稿用“”，不用「」和单独的‘’）。术语已在一层引号之内的不判；书名号内不判。',
+      en: 'A term that the pack marks as quoted stands without quotation marks or with other ones (a horizontal text has “”, not 「」 or ‘’ alone). Inside a longer quotation it is left alone, and nothing inside 《》 is judged.',
     },
     source: { zh: '参照文本中的写法。', en: 'The reference’s own text.' },
     examples: [{ wrong: '做到⟦两个维护⟧', right: '做到“两个维护”' }],
@@ -32,13 +32,13 @@ export const termQuotes: ParagraphCheck = {
         continue;
       const before = text[hit.start - 1] ?? '';
       const after = text[hit.end] ?? '';
-      if ('“‘「『'.includes(before) && before !== '' && '”’」』'.includes(after) && after !== '') continue;
       // A term inside a longer quotation is quoted with it: “坚定拥护两个确立” may be a title or a slogan.
-      if (overlapping(quotedSpans(paragraph), { start: hit.start, end: hit.start + 1 }).length > 0) continue;
+      const within = overlapping(quotedSpans(paragraph), { start: hit.start, end: hit.start + 1 }).length > 0;
+      if (within || (before === '“' && after === '”')) continue;
       // Straight or half-width marks are another check's business; here they count as there.
       if (/["'＂]/.test(before) && /["'＂]/.test(after)) continue;
-      const wrong = '“‘「『'.includes(before) && before !== '' ? 1 : 0;
-      const closed = '”’」』'.includes(after) && after !== '' ? 1 : 0;
+      const wrong = isOneOf('“‘「『', before) ? 1 : 0;
+      const closed = isOneOf('”’」』', after) ? 1 : 0;
       const span = { start: hit.start - wrong, end: hit.end + closed };
       const newText = `“${entry.term.term}”`;
       report({
@@ -48,7 +48,7 @@ export const termQuotes: ParagraphCheck = {
           en: `The reference puts ${entry.term.term} in quotation marks.`,
         },
         fixes:
-          wrong || closed
+          wrong !== closed
             ? []
             : [{ title: { zh: `改为${newText}`, en: `Replace by ${newText}` }, edits: [{ ...span, newText }] }],
         evidence: norm(entry.reference, newText),
@@ -56,6 +56,10 @@ export const termQuotes: ParagraphCheck = {
     }
   },
 };
+
+function isOneOf(marks: string, char: string): boolean {
+  return char !== '' && marks.includes(char);
+}
 
 /** The stretches between “ and the next ” of a paragraph; of several “ before one ” the last opens. */
 const quotedSpans = perParagraph(({ text }): Span[] => {

@@ -166,7 +166,8 @@ export const COLLOCATIONS: readonly Collocation[] = [
     wrong: '起用',
     right: '启用',
     notBefore: /[一引发唤兴掀拿提抬激燃升举竖]$/,
-    notAfter: /^(?:[餐户力人电水工途]|了?(?:一批)?(?:年轻|新[人秀将]|干部|老[将人]|球员|选手|将领|人才|贤))/,
+    notAfter:
+      /^(?:[餐户力人电水工途]|了?[^，。；、]{0,6}(?:年轻|新[人秀将]|干部|老[将人]|球员|选手|将领|人才|贤|青年|骨干|人员|同志))/,
     doubtful: true,
   },
   // 实施 carries out, 施行 puts a law in force.

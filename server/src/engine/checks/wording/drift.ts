@@ -35,6 +35,7 @@ export const wordingDrift: ParagraphCheck = {
     const { text } = paragraph;
     for (const departure of context.library.departures(paragraph)) {
       if (insideTitle(paragraph, departure) || isListed(departure, paragraph, context)) continue;
+      if (isOfMarks(departure, paragraph, context)) continue;
       if (quotations(paragraph).some(quotation => contains(quotation, departure))) continue;
       const other = attestedElsewhere(context.library, text, departure, departure.passages.reference);
       report({
@@ -47,6 +48,25 @@ export const wordingDrift: ParagraphCheck = {
     }
   },
 };
+
+/** Quotation marks alone, around a term that its pack marks as quoted: that is `term.quotes`. */
+function isOfMarks(
+  { gaps, passages, start, end }: Departure,
+  paragraph: Parameters<ParagraphCheck['run']>[0],
+  { library }: CheckContext,
+): boolean {
+  const onlyMarks = (text: string): boolean => /^[“”‘’「」『』]*$/.test(text);
+  return (
+    gaps.every(
+      ({ draft, source }) =>
+        onlyMarks(paragraph.text.slice(draft.start, draft.end)) &&
+        onlyMarks(passages.text.slice(source.start, source.end)),
+    ) &&
+    overlapping(library.meantHits(paragraph), { start: start - 1, end: end + 1 }).some(({ entries }) =>
+      entries.some(entry => entry.kind === 'term' && entry.term.quoted),
+    )
+  );
+}
 
 /** A stretch with a listed variant or dated wording is that one's to speak of, and so is what a pack attests as official. */
 function isListed(
