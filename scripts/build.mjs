@@ -1,28 +1,13 @@
 // Builds dist/: the three bundles and the compiled references; and brings docs/checks up to date.
 import { build } from 'esbuild';
-import { ROOT } from './bundled.mjs';
+import { bundling } from './bundling.mjs';
 import { writeDictionary } from './dictionary.mjs';
 import { writePages } from './docs.mjs';
 import { buildLazyPackages, lazyPackages } from './lazyPackages.mjs';
 import { compileReferences } from './references.mjs';
 
 const production = !process.argv.includes('--dev');
-const common = {
-  absWorkingDir: ROOT,
-  bundle: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'cjs',
-  minify: production,
-  sourcemap: production ? false : 'linked',
-  legalComments: 'none',
-  // Chinese as it is written: escaped it would take twice the room.
-  charset: 'utf8',
-  logLevel: 'warning',
-  // nodejieba holds a compiled part, which no bundle can; vscode is given by the editor.
-  external: ['vscode', 'nodejieba'],
-  mainFields: ['module', 'main'],
-};
+const common = bundling(production);
 const entries = {
   client: 'client/src/extension.ts',
   server: 'server/src/server.ts',

@@ -1,0 +1,31 @@
+import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chartOf } from './chart';
+import type { BenchReport, Goal } from './report';
+
+/** A run as it is kept: what it was of, and how it stood to each goal. */
+export interface Kept {
+  readonly name: string;
+  readonly node: string;
+  readonly goals: readonly Goal[];
+}
+
+/** Adds a run to the history and draws the chart of the documentation again. */
+export function record(root: string, name: string, report: BenchReport): void {
+  const folder = join(root, 'docs/bench');
+  mkdirSync(folder, { recursive: true });
+  const goals = report.goals.map(goal => ({
+    ...goal,
+    measured: Number(goal.measured.toPrecision(3)),
+    atMost: Number(goal.atMost.toPrecision(3)),
+  }));
+  const kept: Kept = { name, node: report.machine.node, goals };
+  const history = join(folder, 'history.jsonl');
+  appendFileSync(history, `${JSON.stringify(kept)}\n`);
+  const all = readFileSync(history, 'utf8')
+    .split('\n')
+    .filter(line => line !== '')
+    .map(line => JSON.parse(line) as Kept);
+  for (const language of ['zh', 'en'] as const)
+    writeFileSync(join(folder, `speed${language === 'en' ? '.en' : ''}.svg`), chartOf(report, all, language));
+}
