@@ -82,13 +82,18 @@ export class BenchClient {
 
   private hear(fits: (message: Message) => boolean): Promise<Heard> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
+      const fail = (reason: string): void => {
+        this.process.off('exit', gone);
         this.waiting.delete(take);
-        reject(new Error('a server did not answer'));
-      }, PATIENCE);
+        reject(new Error(`a server ${reason}`));
+      };
+      const gone = (code: number | null): void => fail(`ended with ${code}`);
+      const timer = setTimeout(() => fail('did not answer'), PATIENCE);
+      this.process.once('exit', gone);
       const take = (heard: Heard): void => {
         if (!fits(heard.message)) return;
         clearTimeout(timer);
+        this.process.off('exit', gone);
         this.waiting.delete(take);
         resolve(heard);
       };

@@ -1,9 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Blocks } from '../../../server/src/engine/document/block';
+import { cutText } from '../../../server/src/engine/document/cut';
 import { inText, readDraft } from '../../../server/src/engine/document/draft';
-import { splitMarkdown } from '../../../server/src/engine/document/markdownBlocks';
-import { splitPlain } from '../../../server/src/engine/document/plainBlocks';
 
 const contents = (text: string, { blocks }: Blocks): string[] =>
   blocks.map(block => block.lines.map(line => text.slice(line.start, line.end)).join('/'));
@@ -20,7 +19,7 @@ describe('blocks of plain text', () => {
     ['---\ndate: 2023-11-02\n---\n甲', ['甲']],
     ['---\n没有结束的横线\n甲', ['---', '没有结束的横线', '甲']],
   ])('of %j are %j', (text, expected) => {
-    expect(contents(text, splitPlain(text))).toEqual(expected);
+    expect(contents(text, cutText(text, 'plain'))).toEqual(expected);
   });
 });
 
@@ -49,7 +48,7 @@ describe('blocks of Markdown', () => {
     ['甲\r\n乙\r\n\r\n丙', ['甲/乙', '丙']],
     ['甲\r\r乙', ['甲', '乙']],
   ])('of %j are %j', (text, expected) => {
-    expect(contents(text, splitMarkdown(text))).toEqual(expected);
+    expect(contents(text, cutText(text, 'markdown'))).toEqual(expected);
   });
 
   it.each([
@@ -59,13 +58,13 @@ describe('blocks of Markdown', () => {
     ['### 甲#', 3],
     ['# 甲\\#', 1],
   ])('the heading %j has level %i', (text, level) => {
-    const [block] = splitMarkdown(text).blocks;
+    const [block] = cutText(text, 'markdown').blocks;
     expect(block?.level ?? 0).toBe(level);
   });
 
   it('give the front matter’s lines', () => {
     const text = '---\ndate: 2023-11-02\n---\n甲';
-    const { frontMatter } = splitMarkdown(text);
+    const { frontMatter } = cutText(text, 'markdown');
     expect(frontMatter && text.slice(frontMatter.start, frontMatter.end)).toBe('date: 2023-11-02\n');
   });
 });
@@ -136,5 +135,69 @@ describe('a draft', () => {
     const second = readDraft('新。\n\n甲。\n\n乙。', 'markdown', first);
     expect(second.paragraphs[1].paragraph).toBe(first.paragraphs[0].paragraph);
     expect(readDraft('甲。', 'plain', first).paragraphs[0].paragraph).not.toBe(first.paragraphs[0].paragraph);
+  });
+});
+
+describe('reading a text after edits', () => {
+  const PIECES = [
+    '甲。',
+    '\n',
+    '\r',
+    '\r\n',
+    '\n\n',
+    '# ',
+    '> ',
+    '- ',
+    '  ',
+    '```\n',
+    '---\n',
+    '===',
+    '<!--',
+    '-->',
+    '| 甲 |',
+    '[甲]: /u',
+    '',
+  ];
+  const piece = fc.constantFrom(...PIECES);
+  const edits = fc.array(fc.tuple(fc.nat(), fc.nat(6), fc.array(piece, { maxLength: 3 })), {
+    minLength: 1,
+    maxLength: 8,
+  });
+
+  it.each(['plain', 'markdown'] as const)('gives the %s paragraphs and lines that reading afresh gives', format => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), edits, (pieces, changes) => {
+        let text = pieces.join('');
+        let draft = readDraft(text, format);
+        for (const [place, length, inserted] of changes) {
+          const at = place % (text.length + 1);
+          text = text.slice(0, at) + inserted.join('') + text.slice(at + length);
+          // Asked for before the edit, the lines are carried over it.
+          void draft.lines.count;
+          draft = readDraft(text, format, draft);
+          const fresh = readDraft(text, format);
+          expect(draft.paragraphs).toEqual(fresh.paragraphs);
+          expect(draft.places).toMatchObject({
+            clean: fresh.places.clean,
+            before: fresh.places.before,
+            frontMatter: fresh.frontMatter,
+          });
+          expect(draft.lines).toEqual(fresh.lines);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it('reads no paragraph again that an edit leaves alone', () => {
+    const text = '甲。\n\n乙。\n\n丙。\n';
+    const before = readDraft(text, 'markdown');
+    const after = readDraft(text.replace('乙', '丁丁'), 'markdown', before);
+    expect(after.paragraphs.map(({ start }) => start)).toEqual([0, 4, 9]);
+    expect(after.paragraphs.map(({ paragraph }, i) => paragraph === before.paragraphs[i].paragraph)).toEqual([
+      true,
+      false,
+      true,
+    ]);
   });
 });

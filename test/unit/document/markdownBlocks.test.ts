@@ -1,7 +1,7 @@
 import { Parser, type Node } from 'commonmark';
 import { tests } from 'commonmark-spec';
 import { describe, expect, it } from 'vitest';
-import { splitMarkdown } from '../../../server/src/engine/document/markdownBlocks';
+import { cutText } from '../../../server/src/engine/document/cut';
 import { LineIndex } from '../../../server/src/engine/text/lineIndex';
 
 /** The judged leaves of the specification's own parser: kind, level, first and last line. Quotes are left out. */
@@ -22,7 +22,7 @@ function expected(markdown: string): string[] {
 
 function actual(markdown: string): string[] {
   const lines = new LineIndex(markdown);
-  return splitMarkdown(markdown).blocks.map(block => {
+  return cutText(markdown, 'markdown').blocks.map(block => {
     const first = lines.lineAt(block.lines[0].start) + 1;
     const last = lines.lineAt(block.lines[block.lines.length - 1].start) + 1;
     return `${block.kind} ${block.level} ${first}-${last}`;

@@ -1,9 +1,10 @@
+import { differenceOf, type Difference } from '../text/difference';
 import { LineIndex } from '../text/lineIndex';
 import { shift, type Span } from '../text/span';
-import type { Block, TextFormat } from './block';
-import { splitMarkdown } from './markdownBlocks';
-import { Paragraph } from './paragraph';
-import { splitPlain } from './plainBlocks';
+import type { TextFormat } from './block';
+import { cutText, type CutPlaces } from './cut';
+import type { Paragraph } from './paragraph';
+import { ParagraphStore } from './paragraphStore';
 
 /** A paragraph in its place: `start` is the offset in the whole text that its source offsets count from. */
 export interface Placed {
@@ -11,22 +12,47 @@ export interface Placed {
   readonly start: number;
 }
 
+/** How a reading came from the one before, which is known by its number. */
+export interface DraftChange {
+  readonly from: number;
+  readonly difference: Difference;
+  readonly lines: LineIndex | undefined;
+}
+
+let serial = 0;
+
 /** A text, read: any string is one. Immutable. */
 export class Draft {
+  /** No two readings have the same. */
+  readonly id = ++serial;
   private lineIndex: LineIndex | undefined;
 
   constructor(
     readonly text: string,
     readonly format: TextFormat,
     readonly paragraphs: readonly Placed[],
-    /** The contents of the front matter. */
-    readonly frontMatter: Span | undefined,
-    /** The paragraphs by what they were read from, so that the next reading finds those that did not change. */
-    readonly memo: ParagraphMemo,
-  ) {}
+    /** Where cutting may begin again, for the next reading. */
+    readonly places: CutPlaces,
+    /** The paragraphs of this reading and of those before it: the same in all of them. */
+    readonly store: ParagraphStore,
+    /** What it was read after, and where the two texts differ. */
+    readonly change?: DraftChange,
+  ) {
+    this.lineIndex = change?.lines;
+  }
+
+  /** The contents of the front matter. */
+  get frontMatter(): Span | undefined {
+    return this.places.frontMatter;
+  }
 
   get lines(): LineIndex {
     return (this.lineIndex ??= new LineIndex(this.text));
+  }
+
+  /** The lines, if anybody has asked for them. */
+  get knownLines(): LineIndex | undefined {
+    return this.lineIndex;
   }
 
   /** The paragraph that holds an offset of the text (its end included); `undefined` between paragraphs. */
@@ -50,51 +76,41 @@ export class Draft {
   }
 }
 
-/** Paragraphs by their shape (kind, level, lines) and then by their source. */
-export type ParagraphMemo = ReadonlyMap<string, ReadonlyMap<string, Paragraph>>;
-
 /** The span in the whole text of a span of a paragraph's prose. */
 export function inText(placed: Placed, span: Span): Span {
   return shift(placed.paragraph.prose.source(span), placed.start);
 }
 
 /**
- * Reads a text. Paragraphs that `previous` holds unchanged are taken from it, and all they have worked out with them:
- * the result is the same as without. Never throws.
+ * Reads a text. What `previous` holds unchanged is taken from it, with all that its paragraphs have worked out: the result
+ * is the same as without. Never throws.
  */
 export function readDraft(text: string, format: TextFormat, previous?: Draft): Draft {
-  const { blocks, frontMatter } = format === 'markdown' ? splitMarkdown(text) : splitPlain(text);
-  const known = previous?.format === format ? previous.memo : undefined;
-  const memo = new Map<string, Map<string, Paragraph>>();
-  const paragraphs = blocks.map((block): Placed => {
+  const old = previous?.format === format ? previous : undefined;
+  const difference = old && differenceOf(old.text, text);
+  const cut = cutText(
+    text,
+    format,
+    old && difference && { places: old.places, blocks: old.paragraphs.length, difference },
+  );
+  const store = old?.store ?? new ParagraphStore();
+  const between = cut.blocks.map((block): Placed => {
     const start = block.lines[0].start;
     const source = text.slice(start, block.lines[block.lines.length - 1].end);
-    const shape = shapeOf(block);
-    let same = memo.get(shape);
-    if (!same) memo.set(shape, (same = new Map()));
-    let paragraph = same.get(source);
-    if (!paragraph) {
-      paragraph =
-        known?.get(shape)?.get(source) ??
-        new Paragraph(block.kind, block.level, source, relativeLines(block), format === 'markdown');
-      same.set(source, paragraph);
-    }
-    return { paragraph, start };
+    return { paragraph: store.paragraph(block, source, format === 'markdown'), start };
   });
-  return new Draft(text, format, paragraphs, frontMatter, memo);
-}
-
-function shapeOf(block: Block): string {
-  const kind = block.kind[0] + block.level;
-  if (block.lines.length === 1) return kind;
-  return (
-    kind +
-    relativeLines(block)
-      .map(line => `,${line.start}-${line.end}`)
-      .join('')
-  );
-}
-
-function relativeLines(block: Block): Span[] {
-  return block.lines.map(line => shift(line, -block.lines[0].start));
+  if (!old || !difference) return new Draft(text, format, between, cut, store);
+  const by = difference.afterEnd - difference.beforeEnd;
+  const tail = old.paragraphs.slice(old.paragraphs.length - cut.tail);
+  const paragraphs = [
+    ...old.paragraphs.slice(0, cut.head),
+    ...between,
+    ...(by === 0 ? tail : tail.map(({ paragraph, start }) => ({ paragraph, start: start + by }))),
+  ];
+  store.keepOnly(paragraphs);
+  return new Draft(text, format, paragraphs, cut, store, {
+    from: old.id,
+    difference,
+    lines: old.knownLines?.edited(text, difference),
+  });
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
-import { lineEnd, nextLine, readFrontMatter, trimSpan, type Block, type Blocks } from './block';
+import { trimSpan, type Block } from './block';
+import type { BlockScanner } from './cut';
 import {
   atxHeading,
   closesFence,
@@ -27,19 +28,7 @@ const DEEPEST = 100;
  * starts, then lazy continuation). The number of an ordered item stays part of its text, since it is an ordinal that a
  * writer typed. A line indented by full-width spaces starts a paragraph of its own, as Chinese texts mean it.
  */
-export function splitMarkdown(text: string): Blocks {
-  const matter = readFrontMatter(text);
-  const scanner = new BlockScanner(text);
-  for (let start = matter?.after ?? 0; start < text.length;) {
-    const end = lineEnd(text, start);
-    scanner.line(start, end);
-    start = nextLine(text, end);
-  }
-  scanner.close(0);
-  return { blocks: scanner.blocks, frontMatter: matter?.content };
-}
-
-class BlockScanner {
+export class MarkdownScanner implements BlockScanner {
   readonly blocks: Block[] = [];
   private containers: Container[] = [];
   private leaf: Leaf | undefined;
@@ -49,6 +38,14 @@ class BlockScanner {
   private end = 0;
 
   constructor(private readonly text: string) {}
+
+  get isClean(): boolean {
+    return this.containers.length === 0 && this.leaf === undefined;
+  }
+
+  finish(): void {
+    this.close(0);
+  }
 
   line(start: number, end: number): void {
     this.at = start;
@@ -214,7 +211,7 @@ class BlockScanner {
   }
 
   /** Closes the containers from `depth` on, and the open leaf with them. */
-  close(depth: number): void {
+  private close(depth: number): void {
     this.flush();
     this.containers.length = Math.min(this.containers.length, depth);
   }

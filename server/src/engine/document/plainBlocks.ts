@@ -1,14 +1,19 @@
-import { lineEnd, nextLine, readFrontMatter, trimSpan, type Block, type Blocks } from './block';
+import { trimSpan, type Block } from './block';
+import type { BlockScanner } from './cut';
 
 /** Cuts plain text into blocks: every line that is not blank is a paragraph. */
-export function splitPlain(text: string): Blocks {
-  const blocks: Block[] = [];
-  const matter = readFrontMatter(text);
-  for (let start = matter?.after ?? 0; start < text.length;) {
-    const end = lineEnd(text, start);
-    const line = trimSpan(text, start, end);
-    if (line.end > line.start) blocks.push({ kind: 'paragraph', level: 0, lines: [line] });
-    start = nextLine(text, end);
+export class PlainScanner implements BlockScanner {
+  readonly blocks: Block[] = [];
+  readonly isClean = true;
+
+  constructor(private readonly text: string) {}
+
+  line(start: number, end: number): void {
+    const line = trimSpan(this.text, start, end);
+    if (line.end > line.start) this.blocks.push({ kind: 'paragraph', level: 0, lines: [line] });
   }
-  return { blocks, frontMatter: matter?.content };
+
+  finish(): void {
+    // Nothing is ever open.
+  }
 }

@@ -1,16 +1,27 @@
+import type { Difference } from './difference';
+
 /** Finds lines in a text. Lines end at `\n`, `\r\n` or a lone `\r`. Offsets and columns are UTF-16 code units. */
 export class LineIndex {
-  private readonly starts: number[] = [0];
+  private readonly starts: number[];
 
-  constructor(text: string) {
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code === 10) this.starts.push(i + 1);
-      else if (code === 13) {
-        if (text.charCodeAt(i + 1) === 10) i++;
-        this.starts.push(i + 1);
-      }
-    }
+  constructor(text: string);
+  /** @internal */
+  constructor(text: string, starts: number[]);
+  constructor(text: string, starts?: number[]) {
+    this.starts = starts ?? addStarts(text, 0, text.length, [0]);
+  }
+
+  /** The lines of the text that this one became: `text`, which differs from it as said. Only what differs is read. */
+  edited(text: string, { start, beforeEnd, afterEnd }: Difference): LineIndex {
+    // What ends the line before may be half of a line end: that line is read again.
+    const first = Math.max(0, this.lineAt(start) - 1);
+    const starts = this.starts.slice(0, first + 1);
+    addStarts(text, starts[first], Math.min(afterEnd + 1, text.length), starts);
+    while (starts.length > first + 1 && starts[starts.length - 1] > afterEnd + 1) starts.pop();
+    const shift = afterEnd - beforeEnd;
+    for (let line = this.lineAt(beforeEnd + 1) + 1; line < this.starts.length; line++)
+      starts.push(this.starts[line] + shift);
+    return new LineIndex(text, starts);
   }
 
   /** How many lines there are; an empty text has one. */
@@ -40,4 +51,17 @@ export class LineIndex {
   startOf(line: number): number {
     return this.starts[Math.min(line, this.starts.length - 1)];
   }
+}
+
+/** Adds the starts of the lines that the units from `from` up to `to` end. */
+function addStarts(text: string, from: number, to: number, starts: number[]): number[] {
+  for (let i = from; i < to; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) starts.push(i + 1);
+    else if (code === 13) {
+      if (text.charCodeAt(i + 1) === 10) i++;
+      starts.push(i + 1);
+    }
+  }
+  return starts;
 }

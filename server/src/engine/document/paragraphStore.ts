@@ -1,0 +1,34 @@
+import { shift, type Span } from '../text/span';
+import type { Block } from './block';
+import { Paragraph } from './paragraph';
+
+/** How many paragraphs that no longer stand in the text are kept: a writer takes back what was just typed. */
+const SPARE = 64;
+
+/** The paragraphs of a text and of its versions just before, by what they were read from: two equal blocks are one. */
+export class ParagraphStore {
+  private known = new Map<string, Paragraph>();
+
+  /** The paragraph of a block; `source` runs from its first line to its last. */
+  paragraph(block: Block, source: string, markdown: boolean): Paragraph {
+    const lines = block.lines.map(line => shift(line, -block.lines[0].start));
+    const key = `${shapeOf(block, lines)}\n${source}`;
+    let paragraph = this.known.get(key);
+    if (!paragraph) this.known.set(key, (paragraph = new Paragraph(block.kind, block.level, source, lines, markdown)));
+    return paragraph;
+  }
+
+  /** Lets go of what stands in the text no more, once there is much of it. */
+  keepOnly(placed: readonly { readonly paragraph: Paragraph }[]): void {
+    if (this.known.size <= placed.length + SPARE) return;
+    const standing = new Set(placed.map(({ paragraph }) => paragraph));
+    const spare = this.known.size - standing.size;
+    if (spare <= SPARE) return;
+    for (const [key, paragraph] of this.known) if (!standing.has(paragraph)) this.known.delete(key);
+  }
+}
+
+function shapeOf(block: Block, lines: readonly Span[]): string {
+  const kind = block.kind[0] + block.level;
+  return lines.length === 1 ? kind : kind + lines.map(line => `,${line.start}-${line.end}`).join('');
+}
