@@ -8,30 +8,34 @@ export type Place = (typeof PLACES)[number];
 export interface Key {
   readonly place: Place;
   readonly at: number;
+  /** The same place in the text before all keys. */
+  readonly origin: number;
   readonly removed: number;
   readonly typed: string;
 }
 
-/** Keys a burst: so many characters are typed, and then as many erased. */
+/** Keys a burst. Nothing is erased: what stood there before might be remembered. */
 const BURST = 9;
 
-/** At least `count` keys a place, in bursts of typing and erasing, each burst in another paragraph. */
+/** At least `count` keys a place, in bursts, each burst in another paragraph. Offsets are those at the time of the key. */
 export function keysFor(text: string, material: Material, count: number): Key[] {
   const paragraphs = [...text.matchAll(/^[^#\n-].{60,}$/gm)].map(({ index, 0: line }) => ({ index, line }));
-  const bursts = Math.ceil(count / (2 * BURST));
+  const bursts = Math.ceil(count / BURST);
   const phrases = material.clauses.filter(clause => /^\p{Script=Han}+$/u.test(clause) && clause.length >= BURST);
-  return PLACES.flatMap(place => {
-    const first = { start: 0, middle: (paragraphs.length - bursts) >> 1, end: paragraphs.length - bursts }[place];
-    return Array.from({ length: bursts }, (_, burst) => {
+  const keys: Key[] = [];
+  PLACES.forEach((place, which) => {
+    const first = [0, (paragraphs.length - bursts) >> 1, paragraphs.length - bursts][which];
+    for (let burst = 0; burst < bursts; burst++) {
       const { index, line } = paragraphs[Math.min(Math.max(0, first + burst), paragraphs.length - 1)];
       const after = line.indexOf('，', line.length >> 1);
       const at = index + (after < 0 ? line.length >> 1 : after + 1);
-      const typed = phrases[(burst * 7 + place.length) % phrases.length].slice(0, BURST);
-      const typing = [...typed].map((one, i) => ({ place, at: at + i, removed: 0, typed: one }));
-      const erasing = [...typed].map((_one, i) => ({ place, at: at + BURST - 1 - i, removed: 1, typed: '' }));
-      return [...typing, ...erasing];
-    }).flat();
+      const typed = phrases[(burst * 7 + which * 3) % phrases.length].slice(0, BURST);
+      // What was typed before this paragraph has moved it.
+      const moved = keys.filter(key => key.origin < at).length;
+      for (let i = 0; i < BURST; i++) keys.push({ place, origin: at, at: at + moved + i, removed: 0, typed: typed[i] });
+    }
   });
+  return keys;
 }
 
 /** The position of an offset, as a client knows it. */

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chartOf } from './chart';
 import type { BenchReport, Goal } from './report';
@@ -20,12 +20,7 @@ export function record(root: string, name: string, report: BenchReport): void {
     atMost: Number(goal.atMost.toPrecision(3)),
   }));
   const kept: Kept = { name, node: report.machine.node, goals };
-  const history = join(folder, 'history.jsonl');
-  appendFileSync(history, `${JSON.stringify(kept)}\n`);
-  const all = readFileSync(history, 'utf8')
-    .split('\n')
-    .filter(line => line !== '')
-    .map(line => JSON.parse(line) as Kept);
+  appendFileSync(join(folder, 'history.jsonl'), `${JSON.stringify(kept)}\n`);
   for (const language of ['zh', 'en'] as const)
-    writeFileSync(join(folder, `speed${language === 'en' ? '.en' : ''}.svg`), chartOf(report, all, language));
+    writeFileSync(join(folder, `speed${language === 'en' ? '.en' : ''}.svg`), chartOf(report, language));
 }

@@ -121,13 +121,12 @@ async function open(typist: Typist, original: string, material: Material, count:
   return session;
 }
 
-/** The bursts of all places in turn, so that one measured over few keys is measured everywhere. */
+/** One key of each place in turn, so that one measured over few keys is measured everywhere. */
 function spread(keys: readonly Key[]): Key[] {
-  const pairs = PLACES.map(place => {
-    const own = keys.filter(key => key.place === place);
-    const [first] = own;
-    // A character typed and erased again, so that the offsets of the other places hold.
-    return own.map((_, i): Key => (i % 2 === 0 ? first : { ...first, removed: 1, typed: '' }));
+  const firsts = PLACES.map(place => keys.find(key => key.place === place) ?? keys[0]);
+  return keys.map((_, i) => {
+    const key = firsts[i % firsts.length];
+    const moved = keys.slice(0, i).filter((_one, k) => firsts[k % firsts.length].origin < key.origin).length;
+    return { ...key, at: key.origin + moved };
   });
-  return pairs[0].flatMap((_, i) => (i % 2 === 0 ? pairs.flatMap(own => own.slice(i, i + 2)) : []));
 }

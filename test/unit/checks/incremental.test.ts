@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { createEngine } from '../../../server/src/engine';
@@ -45,5 +46,49 @@ it('checking after any series of edits gives what checking afresh gives', () => 
       },
     ),
     { numRuns: 150 },
+  );
+});
+
+it('so it does in the long paragraphs of whole drafts, where most checks keep what they found', () => {
+  const fresh = createEngine(library);
+  const sample = readFileSync('seeds/sample.policy.md', 'utf8');
+  const [header] = /^---\n[^]*?\n---\n/.exec(sample) ?? [''];
+  const long = `${header}${reference.text.slice(reference.draft.frontMatter?.end)}\n\n${sample.slice(header.length)}`;
+  const pieces = [
+    '稳',
+    '金融',
+    '。',
+    '，',
+    ',',
+    '（一）',
+    '1.',
+    '二是',
+    '《',
+    '”',
+    '（以下简称总行）',
+    '总行',
+    ' ',
+    '\n',
+    '',
+    '',
+  ];
+  // Edits stand close together, as a writer's do, and now and then somewhere else.
+  const edit = fc.tuple(fc.nat(), fc.integer({ min: 0, max: 40 }), fc.nat(3), fc.constantFrom(...pieces));
+  fc.assert(
+    fc.property(fc.nat(), fc.array(edit, { minLength: 1, maxLength: 8 }), (start, edits) => {
+      const engine = createEngine(library);
+      let text = long;
+      let draft = engine.read(text, 'markdown');
+      engine.check(draft);
+      let place = start;
+      for (const [elsewhere, by, length, piece] of edits) {
+        place = elsewhere % 5 === 0 ? elsewhere : place + by;
+        const at = place % (text.length + 1);
+        text = text.slice(0, at) + piece + text.slice(at + length);
+        draft = engine.read(text, 'markdown', draft);
+        expect(engine.check(draft)).toEqual(fresh.check(fresh.read(text, 'markdown')));
+      }
+    }),
+    { numRuns: 15 },
   );
 });

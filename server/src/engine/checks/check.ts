@@ -6,6 +6,7 @@ import type { Library } from '../library/library';
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
 import type { Code, Evidence, Severity } from './finding';
+import type { Replaced } from './replaced';
 
 /** What a check may know beyond the text. Two equal contexts give equal findings. */
 export interface CheckContext {
@@ -64,6 +65,11 @@ export interface ParagraphCheck extends CheckBase {
 export interface DraftCheck extends CheckBase {
   readonly scope: 'draft';
   run(subject: DraftSubject, context: CheckContext, report: DraftReport): void;
+  /**
+   * True where an edit of one paragraph changed nothing that the check reads, so that it would find what it found; `found`
+   * says how many findings that were. What only moved with the text may have. Without it the check runs each time.
+   */
+  same?(replaced: Replaced, context: CheckContext, found: number): boolean;
 }
 
 /** What a draft check reads. */

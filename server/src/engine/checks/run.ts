@@ -2,20 +2,40 @@ import type { Draft, Placed } from '../document/draft';
 import type { DraftHeader } from '../document/header';
 import type { Edit } from '../document/prose';
 import type { Paragraph } from '../document/paragraph';
+import type { ParagraphStore } from '../document/paragraphStore';
 import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import type { Finding } from './finding';
+import { carried, replacedIn, type Replaced } from './replaced';
 
 /** Codes that judge how a stretch is written, whatever the reference. */
 const OF_FORM = /^(?:text\.repeat|word\.|number\.|name\.|punctuation\.series)/;
 const AROUND = 4;
 
+/** The norms' answers that are kept: a draft asks the same ones at every change. */
+const KEPT_ANSWERS = 4096;
+
+/** What was found in a draft, so that the next one need not be checked as a whole. */
+interface Checked {
+  readonly draft: Draft;
+  /** The front matter as it was written. */
+  readonly header: string;
+  /** By paragraph, in the whole text. */
+  readonly own: readonly (readonly Finding[])[];
+  /** By draft check. */
+  readonly wide: readonly (readonly Finding[])[];
+}
+
+const NONE: readonly Finding[] = [];
+
 /**
- * Runs checks over a draft in one context. A paragraph's own findings are worked out once and kept with the paragraph;
- * draft checks run each time.
+ * Runs checks over a draft in one context. A paragraph's own findings are worked out once and kept with the paragraph; a
+ * draft check's are kept where it says that an edit changed nothing that it reads.
  */
 export class CheckRun {
   private readonly kept = new WeakMap<Paragraph, readonly Finding[]>();
+  private readonly checked = new WeakMap<ParagraphStore, Checked>();
+  private readonly normsOwn = new Map<string, boolean>();
   private readonly paragraphChecks: readonly ParagraphCheck[];
   private readonly draftChecks: readonly DraftCheck[];
 
@@ -29,20 +49,59 @@ export class CheckRun {
 
   /** All that the checks say of a draft, in no order, nothing ignored yet. */
   findings(draft: Draft, header: DraftHeader): Finding[] {
+    const front = draft.text.slice(0, draft.frontMatter?.end ?? 0);
+    const last = this.checked.get(draft.store);
+    const replaced = last?.header === front ? replacedIn(last.draft, draft) : undefined;
+    const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header);
+    this.checked.set(draft.store, { ...now, draft, header: front });
     const found: Finding[] = [];
-    for (const { paragraph, start } of draft.paragraphs) {
-      for (const finding of this.ofParagraph(paragraph)) found.push(moved(finding, start));
-    }
-    for (const check of this.draftChecks)
-      found.push(...withoutFail(own => check.run({ draft, header }, this.context, draftReport(check, own))));
-    return found.filter(finding => !this.isNormsOwn(draft.text, finding));
+    for (const findings of [...now.own, ...now.wide])
+      for (const finding of findings) if (!this.isNormsOwn(draft.text, finding)) found.push(finding);
+    return found;
+  }
+
+  private whole(draft: Draft, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
+    return {
+      own: draft.paragraphs.map(placed => this.placedFindings(placed)),
+      wide: this.draftChecks.map(check => this.ofDraft(check, draft, header)),
+    };
+  }
+
+  /** The same for a draft of which one paragraph is another than in the last one. */
+  private again({ own, wide }: Checked, replaced: Replaced, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
+    const { index, draft, by } = replaced;
+    const behind = by === 0 ? own : own.map((findings, i) => (i > index ? allMoved(findings, by) : findings));
+    const now = behind.slice();
+    now[index] = this.placedFindings(draft.paragraphs[index]);
+    return {
+      own: now,
+      wide: this.draftChecks.map(
+        (check, i) =>
+          (check.same?.(replaced, this.context, wide[i].length) && carried(wide[i], replaced)) ||
+          this.ofDraft(check, draft, header),
+      ),
+    };
+  }
+
+  private ofDraft(check: DraftCheck, draft: Draft, header: DraftHeader): readonly Finding[] {
+    return withoutFail(own => check.run({ draft, header }, this.context, draftReport(check, own)));
+  }
+
+  private placedFindings({ paragraph, start }: Placed): readonly Finding[] {
+    return allMoved(this.ofParagraph(paragraph), start);
   }
 
   /** True where a norm writes the same, with what stands around it: a draft that follows it there is not at fault. */
   private isNormsOwn(text: string, { code, start, end }: Finding): boolean {
     if (!OF_FORM.test(code)) return false;
     const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
-    return this.context.library.passages.some(passages => passages.text.includes(around));
+    let own = this.normsOwn.get(around);
+    if (own === undefined) {
+      own = this.context.library.passages.some(passages => passages.text.includes(around));
+      if (this.normsOwn.size >= KEPT_ANSWERS) this.normsOwn.clear();
+      this.normsOwn.set(around, own);
+    }
+    return own;
   }
 
   /** A paragraph's own findings, in its source offsets. */
@@ -116,6 +175,10 @@ function sourceEdits(placed: Placed, span: Span, newText: string): Edit[] {
   return placed.paragraph.prose
     .edits(span, newText)
     .map(edit => ({ ...shift(edit, placed.start), newText: edit.newText }));
+}
+
+function allMoved(findings: readonly Finding[], by: number): readonly Finding[] {
+  return findings.length === 0 ? NONE : findings.map(finding => moved(finding, by));
 }
 
 function moved(finding: Finding, by: number): Finding {

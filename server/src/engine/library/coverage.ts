@@ -86,6 +86,21 @@ class PriorityReader {
     return coverage;
   }
 
+  /** True where two paragraphs have the same of each priority, at the same places. */
+  alike(one: Paragraph, other: Paragraph): boolean {
+    const [a, b] = [this.ofParagraph(one), this.ofParagraph(other)];
+    return (
+      a.grams.size === b.grams.size &&
+      [...a.grams].every(([priority, numbers]) => isSame(numbers, b.grams.get(priority))) &&
+      a.themes.length === b.themes.length &&
+      a.themes.every(({ priority, likeness, lead, span: { start, end } }, at) => {
+        const there = b.themes[at];
+        const place = start === there.span.start && end === there.span.end;
+        return priority === there.priority && likeness === there.likeness && lead === there.lead && place;
+      })
+    );
+  }
+
   private compareDraft(draft: Draft): Coverage {
     const { priorities } = this.reference.structure;
     const grams = priorities.map(() => new Set<number>());
@@ -154,9 +169,22 @@ const readers = new WeakMap<Reference, PriorityReader>();
 
 /** What a draft carries of a reference's priorities. A paragraph that was compared before costs next to nothing. */
 export function coverageOf(reference: Reference, draft: Draft): Coverage {
+  return readerOf(reference).read(draft);
+}
+
+/** True where one paragraph in the place of another changes nothing of what a draft carries. */
+export function carriesTheSame(reference: Reference, one: Paragraph, other: Paragraph): boolean {
+  return readerOf(reference).alike(one, other);
+}
+
+function readerOf(reference: Reference): PriorityReader {
   let reader = readers.get(reference);
   if (!reader) readers.set(reference, (reader = new PriorityReader(reference)));
-  return reader.read(draft);
+  return reader;
+}
+
+function isSame(a: ReadonlySet<number>, b: ReadonlySet<number> | undefined): boolean {
+  return a.size === b?.size && [...a].every(number => b.has(number));
 }
 
 /** How many priorities a draft must carry to follow a reference plainly (CONTRACT, Drafts). */

@@ -4,9 +4,7 @@ import type { Difference } from './difference';
 export class LineIndex {
   private readonly starts: number[];
 
-  constructor(text: string);
-  /** @internal */
-  constructor(text: string, starts: number[]);
+  /** `starts`: where the lines start, if that is known. */
   constructor(text: string, starts?: number[]) {
     this.starts = starts ?? addStarts(text, 0, text.length, [0]);
   }

@@ -1,4 +1,4 @@
-import type { Placed } from '../../document/draft';
+import type { Draft, Placed } from '../../document/draft';
 import type { Message } from '../../text/message';
 import type { Span } from '../../text/span';
 import type { DraftCheck } from '../check';
@@ -33,6 +33,13 @@ export const nameShort: DraftCheck = {
       },
     ],
   },
+  same({ before, after, oldDraft, draft }) {
+    const names = named.get(oldDraft);
+    if (!names || shortNames(before).length + shortNames(after).length > 0) return false;
+    if (names.some(name => before.text.includes(name) || after.text.includes(name))) return false;
+    named.set(draft, names);
+    return true;
+  },
   run({ draft }, _context, report) {
     const firsts = new Map<string, Given>();
     draft.paragraphs.forEach((placed, index) => {
@@ -45,6 +52,7 @@ export const nameShort: DraftCheck = {
         if (!known) firsts.set(name.short, given);
       }
     });
+    named.set(draft, [...firsts.keys()]);
     for (const name of firsts.values()) {
       const uses = usesOf(name, draft.paragraphs);
       const before = uses.find(use => use.before && use.counts);
@@ -54,6 +62,9 @@ export const nameShort: DraftCheck = {
     }
   },
 };
+
+/** The short forms that a draft gives, once it has been read. */
+const named = new WeakMap<Draft, readonly string[]>();
 
 /** No draft gives more short forms than this; what does is no draft, and must not hold up the rest. */
 const MOST = 100;

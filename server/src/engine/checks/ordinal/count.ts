@@ -3,6 +3,7 @@ import { readBulletLists } from '../../document/bullets';
 import { readLists } from '../../document/lists';
 import { slice } from '../../text/span';
 import type { DraftCheck } from '../check';
+import { numbersUnmoved } from '../unmoved';
 
 /** “五项任务：” and six of them (RULES STR-08). */
 export const ordinalCount: DraftCheck = {
@@ -27,6 +28,7 @@ export const ordinalCount: DraftCheck = {
       },
     ],
   },
+  same: numbersUnmoved,
   run({ draft }, _context, report) {
     const judge = (announced: Announced | undefined, length: number): void => {
       if (!announced || announced.value === length) return;

@@ -7,6 +7,7 @@ import { formatOrdinal, levelOf, type OrdinalStyle } from '../../document/ordina
 import type { Edit } from '../../document/prose';
 import { slice } from '../../text/span';
 import type { DraftCheck, SourceReport } from '../check';
+import { numbersUnmoved } from '../unmoved';
 
 /** A level of headings skipped or reversed (RULES STR-01). */
 export const ordinalLevel: DraftCheck = {
@@ -39,6 +40,7 @@ export const ordinalLevel: DraftCheck = {
       },
     ],
   },
+  same: numbersUnmoved,
   run({ draft }, _context, report) {
     const misplaced = misplacedItems(draft);
     for (const { item, siblings } of misplaced) {

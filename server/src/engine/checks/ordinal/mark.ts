@@ -3,6 +3,7 @@ import { commonSpacing, markEdit } from '../../document/numbering';
 import { slice } from '../../text/span';
 import type { Message } from '../../text/message';
 import type { DraftCheck } from '../check';
+import { numbersUnmoved } from '../unmoved';
 
 /** The wrong mark behind an ordinal (RULES STR-02 to STR-06). */
 export const ordinalMark: DraftCheck = {
@@ -26,6 +27,7 @@ export const ordinalMark: DraftCheck = {
       { wrong: '⟦第一、⟧加强领导。', right: '第一，加强领导。' },
     ],
   },
+  same: numbersUnmoved,
   run({ draft }, _context, report) {
     for (const fault of readMarkFaults(draft)) {
       const right = rightMark(fault);

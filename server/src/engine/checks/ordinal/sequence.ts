@@ -4,6 +4,7 @@ import { faultsOf, type SequenceFault } from '../../document/sequence';
 import type { Edit } from '../../document/prose';
 import { slice } from '../../text/span';
 import type { DraftCheck } from '../check';
+import { numbersUnmoved } from '../unmoved';
 import type { Message } from '../../text/message';
 import { misplacedItems } from '../../document/levels';
 
@@ -31,6 +32,7 @@ export const ordinalSequence: DraftCheck = {
       },
     ],
   },
+  same: numbersUnmoved,
   run({ draft }, _context, report) {
     const misplaced = misplacedItems(draft);
     for (const list of readLists(draft)) {

@@ -1,5 +1,7 @@
-import { coverageOf, followsPlainly, type Coverage } from '../../library/coverage';
+import { carriesTheSame, coverageOf, followsPlainly, type Coverage } from '../../library/coverage';
 import type { CheckContext, DraftSubject } from '../check';
+import type { Replaced } from '../replaced';
+import { numbersUnmoved } from '../unmoved';
 
 /** A reference with one priority has no outline to follow. */
 const FEWEST = 2;
@@ -19,4 +21,16 @@ export function followedReferences({ draft, header }: DraftSubject, { library }:
     .filter(coverage =>
       named.has(coverage.reference.id) ? coverage.priorities.some(({ matched }) => matched) : followsPlainly(coverage),
     );
+}
+
+/**
+ * True where an edit changed nothing of what a draft carries of the references. Where something was found, its fixes read
+ * the draft's numbering too.
+ */
+export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, found: number): boolean {
+  const { before, after } = replaced;
+  if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
+  return library.norms
+    .filter(norm => norm.structure.priorities.length >= FEWEST)
+    .every(norm => carriesTheSame(norm, before, after));
 }

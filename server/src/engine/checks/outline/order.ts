@@ -3,7 +3,7 @@ import { inText } from '../../document/draft';
 import { ascendingRun } from '../../text/ascending';
 import type { Message } from '../../text/message';
 import type { DraftCheck } from '../check';
-import { followedReferences } from './followed';
+import { followedReferences, outlineUnmoved } from './followed';
 import { evidenceOf } from './missing';
 
 /** The priorities in another order than the reference (CONTRACT, Findings and Drafts). */
@@ -28,6 +28,7 @@ export const outlineOrder: DraftCheck = {
       },
     ],
   },
+  same: outlineUnmoved,
   run(subject, context, report) {
     for (const coverage of followedReferences(subject, context)) {
       const led = coverage.priorities.flatMap(one => (one.theme?.lead ? [{ one, place: one.theme }] : []));

@@ -3,6 +3,7 @@ import { readLists, type OrdinalList } from '../../document/lists';
 import type { ListItem } from '../../document/listItem';
 import type { Span } from '../../text/span';
 import type { DraftCheck } from '../check';
+import { numbersUnmoved } from '../unmoved';
 
 /** So many siblings must agree for one to be out of step. */
 const FEWEST = 4;
@@ -35,6 +36,7 @@ export const outlineParallel: DraftCheck = {
       },
     ],
   },
+  same: numbersUnmoved,
   run({ draft }, _context, report) {
     for (const list of readLists(draft)) {
       const odd = oddLead(list);

@@ -25,6 +25,14 @@ export const punctuationPair: DraftCheck = {
       { wrong: '推进⟦"三大工程"⟧建设。', right: '推进“三大工程”建设。' },
     ],
   },
+  same({ before, after }) {
+    return (
+      [before, after].every(one => {
+        const { reports, loose, quotes, items, bracketed } = pairMarksOf(one);
+        return reports.length + loose.length + items.length + bracketed.length === 0 && quotes === undefined;
+      }) && pairMarksOf(before).cut === pairMarksOf(after).cut
+    );
+  },
   run({ draft }, _context, report) {
     for (const placed of draft.paragraphs) for (const one of pairMarksOf(placed.paragraph).reports) report(placed, one);
     for (const { placed, marks } of looseAcross(draft))

@@ -24,6 +24,10 @@ export const punctuationWidth: DraftCheck = {
       { wrong: '⟦(一)⟧加强统筹协调。', right: '（一）加强统筹协调。' },
     ],
   },
+  same({ before, after }) {
+    const [old, now] = [widthsOf(before), widthsOf(after)];
+    return old.half.length + now.half.length === 0 && old.full === now.full;
+  },
   run({ draft }, _context, report) {
     let half = 0;
     let full = 0;

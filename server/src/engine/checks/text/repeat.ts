@@ -1,4 +1,4 @@
-import type { Placed } from '../../document/draft';
+import type { Draft, Placed } from '../../document/draft';
 import { Paragraph } from '../../document/paragraph';
 import { quoted } from '../../text/message';
 import { overlaps, type Span } from '../../text/span';
@@ -25,6 +25,16 @@ export const textRepeat: DraftCheck = {
       { wrong: '坚持稳中求进，推动⟦金融金融⟧改革。', right: '坚持稳中求进，推动金融改革。' },
     ],
   },
+  same({ before, after, index, draft }) {
+    const [previous, next] = [neighbour(draft, index - 1), neighbour(draft, index + 1)];
+    return [before, after].every(
+      one =>
+        one.kind === 'paragraph' &&
+        doubledReports(one).length === 0 &&
+        repeatedSentences(one, previous).length === 0 &&
+        (next === undefined || repeatedSentences(next, one).length === 0),
+    );
+  },
   run({ draft }, context, report) {
     let before: Placed | undefined;
     for (const placed of draft.paragraphs) {
@@ -40,6 +50,12 @@ export const textRepeat: DraftCheck = {
     }
   },
 };
+
+/** The paragraph at an index, if it is one that sentences are compared with. */
+function neighbour({ paragraphs }: Draft, index: number): Paragraph | undefined {
+  const paragraph = index < 0 ? undefined : paragraphs[index]?.paragraph;
+  return paragraph?.kind === 'paragraph' ? paragraph : undefined;
+}
 
 const doubledReports = perParagraph((paragraph): readonly Report[] =>
   doubledIn(paragraph).map(({ start, end, unit }) => {
