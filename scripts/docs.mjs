@@ -23,6 +23,7 @@ const SAID = {
     silence: '不需要时',
     how: code =>
       `在 \`.tifa.yaml\` 或设置 \`tifa.severity\` 中写 \`${code}: off\`，或者在文中写 \`<!-- tifa-disable-next-line ${code} -->\`。`,
+    manual: '[使用手册](../manual.zh-CN.md)',
     all: '检查一览',
     columns: ['代码', '名称', '默认级别'],
   },
@@ -36,6 +37,7 @@ const SAID = {
     silence: 'To silence it',
     how: code =>
       `Write \`${code}: off\` in \`.tifa.yaml\` or in the setting \`tifa.severity\`, or \`<!-- tifa-disable-next-line ${code} -->\` in the text.`,
+    manual: '[The manual](../../manual.md)',
     all: 'All checks',
     columns: ['Code', 'Name', 'Default severity'],
   },
@@ -72,7 +74,7 @@ function page(code, checks, language) {
       ...(examples.length > 0 ? [`## ${said.examples}\n`, examples.join('\n')] : []),
     ].join('\n');
   });
-  return `${parts.join('\n')}\n## ${said.silence}\n\n${said.how(code)}\n`;
+  return `${parts.join('\n')}\n## ${said.silence}\n\n${said.how(code)}\n\n${said.manual}\n`;
 }
 
 /** An example in a code span, so that its own markup is shown and not read; several lines make a block. */

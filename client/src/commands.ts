@@ -2,7 +2,8 @@
 import * as vscode from 'vscode';
 import { checkClipboard } from './clipboard';
 import { chooseReferences } from './chooseReferences';
-import { openDocumentation } from './documentation';
+import { openDocumentation, openManual } from './documentation';
+import { newDraft, openSample } from './newDraft';
 import { openReference } from './references';
 import { writeReport } from './report';
 import type { Session } from './session';
@@ -20,6 +21,7 @@ export function registerCommands(
   log: vscode.LogOutputChannel,
   coverage: CoverageView,
   lineage: LineagePanel,
+  extension: vscode.Uri,
 ): vscode.Disposable {
   const table: Record<string, (argument?: unknown) => unknown> = {
     'tifa.writeReport': target => writeReport(session.client, target instanceof vscode.Uri ? target : undefined),
@@ -27,6 +29,9 @@ export function registerCommands(
     'tifa.showLog': () => log.show(),
     'tifa.checkWorkspace': () => checkWorkspace(session.client),
     'tifa.checkClipboard': checkClipboard,
+    'tifa.newDraft': () => newDraft(session.client),
+    'tifa.openSample': () => openSample(extension),
+    'tifa.openManual': () => openManual(extension),
     'tifa.fixAll': fixAll,
     'tifa.openReference': () => openReference(status.current?.references ?? []),
     'tifa.chooseReferences': () => chooseReferences(session.client, status.current),

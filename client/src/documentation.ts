@@ -46,3 +46,9 @@ async function open(target: vscode.Uri): Promise<void> {
   if (target.scheme === 'file') await vscode.commands.executeCommand('markdown.showPreview', target);
   else await vscode.env.openExternal(target);
 }
+
+/** Opens the manual in the language of the interface. */
+export async function openManual(extension: vscode.Uri): Promise<void> {
+  const name = vscode.env.language.startsWith('zh') ? 'manual.zh-CN.md' : 'manual.md';
+  await open(vscode.Uri.joinPath(extension, 'docs', name));
+}

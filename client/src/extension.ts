@@ -24,7 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     coverage,
     lineage,
-    registerCommands(started, status, log, coverage, lineage),
+    registerCommands(started, status, log, coverage, lineage, context.extensionUri),
     // The server learns when it starts whether it may read references outside the workspace.
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );

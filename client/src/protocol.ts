@@ -56,6 +56,8 @@ export const serverCommands = {
   insertPart: 'tifa.server.insertPart',
   /** The draft's URI, a range, an operation's name; answers {@link Applied}, or null where there was nothing to do. */
   restructure: 'tifa.server.restructure',
+  /** Nothing: answers {@link NewDraftChoices}. A reference's id and a genre: answers {@link NewDraft}, or null. */
+  newDraft: 'tifa.server.newDraft',
   /** The draft's URI, a range: the lineage of the wording there. The server tells it in a message; we have a panel. */
   showLineage: 'tifa.server.showLineage',
   /** The draft's URI, ids of references: the front matter names these. Answers {@link Applied}. */
@@ -153,3 +155,15 @@ export interface InitializationOptions {
 export const reportRequest = new RequestType<{ textDocument: { uri: string } }, { html: string } | null, void>(
   'tifa/report',
 );
+
+/** What a draft can be begun with. */
+export interface NewDraftChoices {
+  readonly references: readonly { readonly id: string; readonly title: string; readonly date: string }[];
+  readonly genres: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** A draft that has just been begun. */
+export interface NewDraft {
+  readonly languageId: string;
+  readonly snippet: string;
+}

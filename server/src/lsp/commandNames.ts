@@ -25,4 +25,9 @@ export const COMMANDS = {
    * none: all in force speak. Answers `{applied}`.
    */
   useReferences: 'tifa.server.useReferences',
+  /**
+   * No argument: answers which references and genres a draft can be begun with. Arguments: a reference's id, a genre:
+   * answers `{languageId, name, text, snippet}`; what to do with it is the client's.
+   */
+  newDraft: 'tifa.server.newDraft',
 } as const;

@@ -12,6 +12,7 @@ import { COMMANDS } from './commandNames';
 import { toldOf } from './diskSource';
 import { lineage } from './lineage';
 import { restructure } from './structure';
+import { beginDraft, today } from './newDraft';
 import { pathOf } from './paths';
 import type { Server } from './server';
 
@@ -24,6 +25,7 @@ export async function executeCommand(
 ): Promise<unknown> {
   if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
   const [uri, second, third] = (given ?? []) as unknown[];
+  if (command === COMMANDS.newDraft) return beginDraft(server, uri, second, today());
   if (command === COMMANDS.restructure) return restructure(server, uri, second, third);
   if (command === COMMANDS.useReferences) return useReferences(server, uri, second);
   if (command === COMMANDS.showLineage) return showLineage(server, uri, second);

@@ -45,6 +45,12 @@ const WHOLE = [
   'syntaxes/policy-draft.language-configuration.json',
   'syntaxes/tifa.schema.json',
   ...['drafts', 'frames', 'parts'].map(name => `syntaxes/${name}.code-snippets`),
+  'docs/manual.md',
+  'docs/manual.zh-CN.md',
+  ...['sample', 'mend', 'complete', 'coverage', 'begin'].flatMap(step => [
+    `docs/walkthrough/${step}.md`,
+    `docs/walkthrough/${step}.en.md`,
+  ]),
   'docs/editors/emacs.md',
   'docs/editors/neovim.md',
   'docs/checks/README.md',

@@ -42,6 +42,35 @@ function structure(
 
 /** Each command of the manifest with the effect that shows that it ran. */
 const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
+  'tifa.newDraft': async () => {
+    // Two choices: the reference and the genre; the first of each.
+    void vscode.commands.executeCommand('tifa.newDraft');
+    const draft = await until(async () => {
+      const document = vscode.window.activeTextEditor?.document;
+      if (document?.isUntitled && document.getText().includes('genre: ')) return document;
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return undefined;
+    }, 'a draft is begun');
+    assert.match(draft.getText(), /^---\ndate: \d{4}-\d\d-\d\d\nreference: \S+\ngenre: readout\n---\n/);
+    assert.equal(draft.languageId, 'policy-draft');
+    await until(
+      () => draft.getText(vscode.window.activeTextEditor?.selection) === '单位全称',
+      'the first stop is selected',
+    );
+  },
+  'tifa.openSample': async () => {
+    await vscode.commands.executeCommand('tifa.openSample');
+    const document = vscode.window.activeTextEditor?.document;
+    assert.ok(document?.isUntitled, 'the sample is a copy');
+    await finding(document.uri, 'ordinal.sequence');
+  },
+  'tifa.openManual': async () => {
+    await vscode.commands.executeCommand('tifa.openManual');
+    await until(
+      () => vscode.window.tabGroups.activeTabGroup.activeTab?.input instanceof vscode.TabInputWebview,
+      'the manual is shown',
+    );
+  },
   'tifa.fixAll': async ({ document }) => {
     await vscode.commands.executeCommand('tifa.fixAll');
     await until(() => document.getText().includes('债券市场'), 'the fault is mended');
