@@ -41,13 +41,17 @@ export function isOfItsKind(frame: Frame, candidate: Candidate): boolean {
   if (opening !== 'left') {
     // “六稳” and “三夏” are two things, and so are two names where nothing of the one is in the other.
     if (head.endsWith('“') && tail.startsWith('”')) return false;
-    return !named || kinds.of(words[0] ?? '') !== 'name' || shares(filler, replaced);
+    const first = kinds.of(words[0] ?? '');
+    if (opening === 'right') return first !== 'name' || shares(filler, replaced);
+    return !named || filler === '' || first === 'deed' || shares(filler, replaced);
   }
   // What is left must be able to stand alone: a deed without its manner, not a name without its deed.
   if (filler === '') return !named && !tail.startsWith('的') && kinds.of(firstWord(tail)) !== 'name';
   const first = kinds.of(words[0]);
   if (tail.startsWith('的')) return own.length < 3 ? !named || shares(filler, replaced) : resembles(candidate);
   if (named) return first !== 'deed' && shares(filler, replaced);
+  // An attribute of a name and a deed done to it are two things.
+  if (first === 'deed' && kinds.of(own[0]) !== 'deed' && kinds.of(firstWord(tail)) === 'name') return false;
   return first !== 'name';
 }
 
@@ -93,7 +97,9 @@ export function supportOf(frame: Frame, candidate: Candidate, places: readonly T
     if (!partsAt(body, at) || !partsAt(body, end)) continue;
     const before = wordBefore(body, at);
     const behind = wordBehind(body, end);
-    const free = opens(before) || frame.wordsBefore.has(before);
+    // Of a wording that stands nowhere, nobody knows what it stands behind.
+    const anywhere = candidate.opening !== 'left' && frame.own.length === 0;
+    const free = anywhere || opens(before) || frame.wordsBefore.has(before);
     openers.add(free ? '' : before);
     if (!free && !(governed && kinds.of(before) === 'deed')) continue;
     // 走…的路子: what a deed governs may go on behind 的.

@@ -165,7 +165,7 @@ function alignHead(frame: Frame, collector: Collector, to: number, place: TextPl
 }
 
 /** True where the same units stand in another order. */
-function isTurned(one: string, other: string): boolean {
+export function isTurned(one: string, other: string): boolean {
   return one !== other && [...one].sort().join('') === [...other].sort().join('');
 }
 

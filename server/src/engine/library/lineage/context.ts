@@ -2,7 +2,7 @@ import { wordsOf } from '../../text/words';
 
 /** Function words (a closed class of the language): none begins a wording, and none stands in what fills a slot. */
 const FUNCTION = new Set(
-  '和 与 及 或 的 了 是 在 对 为 以 将 要 并 等 也 就 从 把 被 让 使 向 由 于 而 着 过 更 还 都 则 其 应 须 又 到 得 地 所 之 这 那 该 以及 并且 或者 为了 对于 关于 通过 作为 就是 也是 不是 有 没有 又要 就要 才能 必须 可以 能够 应该 应当 如何 我们 我国 他们 你们 它们 自己 大家 本身'.split(
+  '和 与 及 或 的 了 是 在 对 为 以 将 要 并 等 也 就 从 把 被 让 使 向 由 于 而 着 过 更 还 都 则 其 应 须 又 到 得 地 所 之 这 那 该 以及 并且 或者 为了 对于 关于 通过 作为 就是 也是 不是 有 没有 又要 就要 才能 必须 可以 能够 应该 应当 如何 这次 此次 本次 今年 去年 明年 当前 目前 我们 我国 他们 你们 它们 自己 大家 本身'.split(
     ' ',
   ),
 );

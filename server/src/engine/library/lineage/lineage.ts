@@ -1,7 +1,7 @@
 import type { TextIndex, TextPlace } from '../textIndex';
 import { wordsOf } from '../../text/words';
 import { isOfItsKind, resembles, supportOf, type Support } from './accept';
-import { readCandidates, type Candidate } from './candidates';
+import { isTurned, readCandidates, type Candidate } from './candidates';
 import { isDegree, letterCount } from './context';
 import { occasionsOf } from './occasions';
 import { frameOf, type Frame } from './frame';
@@ -33,6 +33,10 @@ interface Accepted {
 
 /** A slot with so many wordings is open: then only what is close to the wording asked for competes with it. */
 const OPEN = 6;
+/** Texts of a library that is large. */
+const LARGE = 500;
+/** Occasions from which on a wording is well attested. */
+const WELL_ATTESTED = 3;
 const MOST = 12;
 
 /** The wordings that compete for the slot of a wording, found by alignment over the texts of a library. */
@@ -65,12 +69,14 @@ function competing(frame: Frame): Accepted[] {
     const fit: Accepted[] = [];
     for (const candidate of candidates) {
       const occasions = spokenOf(candidate.places);
-      if (occasions < neededBeside(asked) && !hasNorm(candidate.places)) continue;
-      if ((occasions === 1 && !isClose(frame, candidate)) || !isOfItsKind(frame, candidate)) continue;
+      if (occasions < neededBeside(frame, asked) && !hasNorm(candidate.places)) continue;
+      // Where little is known, only what is close may be told.
+      if ((occasions === 1 || asked < WELL_ATTESTED) && !isClose(frame, candidate)) continue;
+      if (!isOfItsKind(frame, candidate)) continue;
       const support = supportOf(frame, candidate, candidate.places);
       if (support.occasions > 0) fit.push({ candidate, support });
     }
-    const needed = neededBeside(Math.max(asked, ...fit.map(({ support }) => support.occasions)));
+    const needed = neededBeside(frame, Math.max(asked, ...fit.map(({ support }) => support.occasions)));
     const enough = ({ occasions, norm }: Support): boolean => occasions >= needed || (norm && occasions > 0);
     return withoutExtensions(
       frame,
@@ -82,17 +88,27 @@ function competing(frame: Frame): Accepted[] {
   return others.length > 0 ? others : closest(frame, varied(frame, attested(readManners(frame))));
 }
 
-/** Beside a wording well attested, what stands once is an accident; where all is thin, it is all there is. */
-function neededBeside(occasions: number): number {
-  return occasions >= 3 ? Math.max(2, Math.ceil(occasions / 40)) : 1;
+/**
+ * Beside a wording well attested, or in a large library, what stands once is an accident; where all is thin, it is all
+ * there is.
+ */
+function neededBeside({ texts }: Frame, occasions: number): number {
+  return occasions >= WELL_ATTESTED || texts.size > LARGE ? Math.max(2, Math.ceil(occasions / 40)) : 1;
 }
 
 function hasNorm(places: readonly TextPlace[]): boolean {
   return places.some(({ text }) => text.role === 'norm');
 }
 
-/** Two thirds of the wording stay. */
-function isClose({ wording }: Frame, { head, tail }: Candidate): boolean {
+/** Two thirds of the shorter wording stay, or nothing but the order changes. */
+function isClose({ wording }: Frame, candidate: Candidate): boolean {
+  const { head, tail, text, filler, replaced } = candidate;
+  const kept = letterCount(head) + letterCount(tail);
+  return kept * 3 >= Math.min(letterCount(wording), letterCount(text)) * 2 || isTurned(filler, replaced);
+}
+
+/** Two thirds of the wording asked for stay. */
+function keepsMost({ wording }: Frame, { head, tail }: Candidate): boolean {
   return (letterCount(head) + letterCount(tail)) * 3 >= letterCount(wording) * 2;
 }
 
@@ -139,7 +155,7 @@ function closest(frame: Frame, fit: readonly Accepted[]): Accepted[] {
     fit.length <= OPEN
       ? fit
       : fit.filter(
-          ({ candidate }) => resembles(candidate) || (candidate.opening === 'left' && isClose(frame, candidate)),
+          ({ candidate }) => resembles(candidate) || (candidate.opening === 'left' && keepsMost(frame, candidate)),
         );
   return [...near].sort((a, b) => b.support.occasions - a.support.occasions).slice(0, MOST);
 }

@@ -23,6 +23,11 @@ export class Texts {
     this.kinds = kinds;
   }
 
+  /** How many texts there are. */
+  get size(): number {
+    return this.index.texts.length;
+  }
+
   /** Every place of a string, overlapping ones too, by date and then by place. */
   places(wording: string): readonly TextPlace[] {
     let places = this.known.get(wording);
