@@ -1,11 +1,9 @@
-import type { Paragraph } from '../../document/paragraph';
-import { departureOf, type Departure } from '../../library/departures';
-import type { Library } from '../../library/library';
-import { contains, overlapping, type Span } from '../../text/span';
+import { contains, overlapping } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
 import { describe } from '../wording/drift';
+import { changedAtEdges } from './edges';
 import { quotations } from './quotations';
 
 /** Units of a quotation that must stand word for word in the norm. */
@@ -39,7 +37,11 @@ export const quoteChanged: ParagraphCheck = {
   run(paragraph, { library }, report) {
     const quoted = quotations(paragraph);
     if (quoted.length === 0) return;
-    for (const departure of [...library.departures(paragraph), ...startsChanged(paragraph, quoted, library)]) {
+    const departures = library.departures(paragraph);
+    const atEdges = changedAtEdges(paragraph, quoted, library).filter(
+      departure => overlapping(departures, departure).length === 0,
+    );
+    for (const departure of [...departures, ...atEdges]) {
       const { alignment } = departure;
       const quotation = quoted.find(span => contains(span, departure));
       if (!quotation || alignment.matched < MATCHED || insideTitle(paragraph, departure)) continue;
@@ -58,44 +60,3 @@ export const quoteChanged: ParagraphCheck = {
     }
   },
 };
-
-/** A quotation may begin with words that are not the norm's over this many units, if its first unit is. */
-const START = 8;
-
-/**
- * Quotations whose change stands so near their start that no flank is left before it: the first unit is that of the
- * norm's sentence or clause, the passage goes on a few units later, and what lies between differs.
- */
-function startsChanged(paragraph: Paragraph, quoted: readonly Span[], library: Library): Departure[] {
-  const { text } = paragraph;
-  return library.followings(paragraph).flatMap(({ passages, alignment }) => {
-    const quotation = quoted.find(
-      span =>
-        span.start < alignment.draft.start &&
-        alignment.draft.start - span.start <= START &&
-        alignment.draft.end <= span.end + 1,
-    );
-    if (!quotation) return [];
-    const from = clauseStart(passages.text, alignment.source.start);
-    const head = text.slice(quotation.start, alignment.draft.start);
-    const theirs = passages.text.slice(from, alignment.source.start);
-    if (theirs === '' || theirs.length > 2 * START || head[0] !== theirs[0] || head === theirs) return [];
-    let same = 0;
-    while (head[same] === theirs[same] && same < Math.min(head.length, theirs.length)) same++;
-    const gap = {
-      draft: { start: quotation.start + same, end: alignment.draft.start },
-      source: { start: from + same, end: alignment.source.start },
-    };
-    const whole = {
-      ...alignment,
-      draft: { start: quotation.start, end: alignment.draft.end },
-      source: { start: from, end: alignment.source.end },
-    };
-    return [departureOf([gap], whole, passages)];
-  });
-}
-
-function clauseStart(text: string, from: number): number {
-  while (from > 0 && !'，；：。！？\n'.includes(text[from - 1])) from--;
-  return from;
-}
