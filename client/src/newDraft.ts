@@ -5,24 +5,24 @@ import { serverCommands, type NewDraft, type NewDraftChoices } from './protocol'
 
 /** Lets the user choose a reference and a genre, and opens the skeleton as an untitled draft, stop by stop. */
 export async function newDraft(client: LanguageClient): Promise<void> {
-  const ask = <T>(...given: string[]): Promise<T | null> =>
+  const ask = <T>(...given: (string | null)[]): Promise<T | null> =>
     client.sendRequest(ExecuteCommandRequest.type, {
       command: serverCommands.newDraft,
       arguments: given,
     }) as Promise<T | null>;
   const choices = await ask<NewDraftChoices>();
-  if (choices === null || choices.references.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('There is no reference to begin with.'));
-    return;
-  }
+  if (choices === null) return;
   const reference = await vscode.window.showQuickPick(
-    choices.references.map(({ id, title, date }) => ({ id, label: title, description: date })),
+    [
+      ...choices.references.map(({ id, title, date }) => ({ id, label: title, description: date })),
+      { id: null, label: vscode.l10n.t('Without a reference'), description: '' },
+    ],
     { placeHolder: vscode.l10n.t('After which reference?'), matchOnDescription: true },
   );
   if (reference === undefined) return;
   const genre = await vscode.window.showQuickPick(
-    choices.genres.map(({ id, name }) => ({ id, label: name, description: id })),
-    { placeHolder: vscode.l10n.t('In which genre?'), matchOnDescription: true },
+    choices.genres.map(({ id, name, detail }) => ({ id, label: name, detail })),
+    { placeHolder: vscode.l10n.t('In which genre?'), matchOnDetail: true },
   );
   if (genre === undefined) return;
   const draft = await ask<NewDraft>(reference.id, genre.id);

@@ -56,7 +56,7 @@ export const serverCommands = {
   insertPart: 'tifa.server.insertPart',
   /** The draft's URI, a range, an operation's name; answers {@link Applied}, or null where there was nothing to do. */
   restructure: 'tifa.server.restructure',
-  /** Nothing: answers {@link NewDraftChoices}. A reference's id and a genre: answers {@link NewDraft}, or null. */
+  /** Nothing: answers {@link NewDraftChoices}. A reference's id (null: none) and a genre: answers {@link NewDraft}, or null. */
   newDraft: 'tifa.server.newDraft',
   /** The draft's URI, a range: the lineage of the wording there. The server tells it in a message; we have a panel. */
   showLineage: 'tifa.server.showLineage',
@@ -159,7 +159,7 @@ export const reportRequest = new RequestType<{ textDocument: { uri: string } }, 
 /** What a draft can be begun with. */
 export interface NewDraftChoices {
   readonly references: readonly { readonly id: string; readonly title: string; readonly date: string }[];
-  readonly genres: readonly { readonly id: string; readonly name: string }[];
+  readonly genres: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
 }
 
 /** A draft that has just been begun. */

@@ -5,6 +5,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
 import { packageRoot, packageVersion } from './files/packageRoot';
+import { readTemplates } from './files/templates';
 import { DiskSource } from './lsp/diskSource';
 import { romanizeBeside } from './lsp/romanizeBeside';
 import { startServer } from './lsp/startServer';
@@ -36,6 +37,7 @@ function main(args: readonly string[]): void {
         storage: options.storage ?? userStorage(),
         indexer: indexBeside(join(__dirname, 'indexWorker.js')),
       }),
+    readTemplates,
     romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),

@@ -10,6 +10,7 @@ import {
   type WorkspaceFolder,
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { readTemplates } from '../../server/src/files/templates';
 import { readingOf } from '../../server/src/lsp/romanizer';
 import type { DraftStatus } from '../../server/src/lsp/status';
 import type { ServerDeps } from '../../server/src/lsp/server';
@@ -77,6 +78,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       pages: 'file:///docs/checks',
       openSource: () => source,
       romanize: texts => Promise.resolve(texts.map(readingOf)),
+      readTemplates,
       startJieba: () => Promise.reject(new Error('not in this test')),
       ...options.deps,
     },

@@ -17,6 +17,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: { zh: '写一份可打印的检查报告', en: 'write a report that prints' },
     load: () => import('./draftReport.js'),
   },
+  new: {
+    about: { zh: '按参照文本起草', en: 'begin a draft from a reference' },
+    load: () => import('./new.js'),
+  },
   reference: {
     about: { zh: '参照库：列出、显示、检查、查找', en: 'the library: list, show, check, search' },
     load: () => import('./reference.js'),

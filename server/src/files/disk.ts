@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { open, readFile, realpath, rename, rm, stat, type FileHandle } from 'node:fs/promises';
+import { open, readFile, realpath, rename, rm, stat, writeFile, type FileHandle } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { decode, type TextFile } from './encoding';
 import { FileError, messageOf } from './problem';
@@ -86,6 +86,17 @@ export async function writeWhole(path: string, text: string): Promise<void> {
     await writeBeside(path, text, 0o644);
   } catch (error) {
     throw new FileError(path, messageOf(error));
+  }
+}
+
+/** Writes a file that is not there yet, never over another. @throws FileError, also where one is there */
+export async function createFile(path: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw (error as { code?: string }).code === 'EEXIST'
+      ? new FileError(path, { zh: '已有这个文件，没有写入', en: 'the file is there already; nothing was written' })
+      : new FileError(path, messageOf(error));
   }
 }
 

@@ -26,8 +26,8 @@ export const COMMANDS = {
    */
   useReferences: 'tifa.server.useReferences',
   /**
-   * No argument: answers which references and genres a draft can be begun with. Arguments: a reference's id, a genre:
-   * answers `{languageId, name, text, snippet}`; what to do with it is the client's.
+   * No argument: answers which references and genres a draft can be begun with. Arguments: a reference's id (null: none)
+   * and a genre or a template's name: answers `{languageId, name, text, snippet}`; what to do with it is the client's.
    */
   newDraft: 'tifa.server.newDraft',
 } as const;

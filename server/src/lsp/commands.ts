@@ -12,7 +12,7 @@ import { COMMANDS } from './commandNames';
 import { toldOf } from './diskSource';
 import { lineage } from './lineage';
 import { restructure } from './structure';
-import { beginDraft, today } from './newDraft';
+import { beginDraft } from './newDraft';
 import { pathOf } from './paths';
 import type { Server } from './server';
 
@@ -25,10 +25,10 @@ export async function executeCommand(
 ): Promise<unknown> {
   if (command === COMMANDS.checkWorkspace) return server.workspaceCheck.run(token, progress);
   const [uri, second, third] = (given ?? []) as unknown[];
-  if (command === COMMANDS.newDraft) return beginDraft(server, uri, second, today());
   if (command === COMMANDS.restructure) return restructure(server, uri, second, third);
   if (command === COMMANDS.useReferences) return useReferences(server, uri, second);
   if (command === COMMANDS.showLineage) return showLineage(server, uri, second);
+  if (command === COMMANDS.newDraft) return beginDraft(server, uri, second);
   if (typeof uri !== 'string' || typeof second !== 'string' || typeof third !== 'string') return null;
   if (command === COMMANDS.stopReporting) return stopReporting(server, uri, second, third);
   if (command === COMMANDS.insertPart) return insertPart(server, uri, second, third);

@@ -1,51 +1,49 @@
-import { GENRES, type Genre } from '../engine/document/header';
-import { GENRE_NAMES, newDraft } from '../engine/features/newDraft';
+import { newDraft, type NewDraft } from '../engine/features/newDraft/skeleton';
+import { dayOf } from '../engine/text/calendar';
 import type { Server } from './server';
 
 /** What a draft can be begun with. */
 export interface NewDraftChoices {
+  /** The norms in force, the newest first. */
   readonly references: readonly { readonly id: string; readonly title: string; readonly date: string }[];
-  readonly genres: readonly { readonly id: Genre; readonly name: string }[];
+  /** What can be written. `id` is what the command takes; `detail` says what it is made of, in the client's language. */
+  readonly genres: readonly { readonly id: string; readonly name: string; readonly detail: string }[];
 }
 
 /** A draft that has just been begun, as text and as a snippet. */
-export interface NewDraftAnswer {
+export interface NewDraftAnswer extends NewDraft {
   readonly languageId: 'policy-draft';
   /** What its file may be called. */
   readonly name: string;
-  readonly text: string;
-  readonly snippet: string;
 }
 
 /**
- * Begins a draft: without a reference and a genre, tells which there are. `null` for one that is not there.
- * The references are those of the workspace; `today` is the day that the draft is dated, `YYYY-MM-DD`.
+ * Begins a draft: without arguments, tells which references and genres there are. `null` for one that is not there. The
+ * references are those of the workspace; a genre stands for the first of its templates.
  */
 export async function beginDraft(
   server: Server,
   reference: unknown,
-  genre: unknown,
-  today: string,
+  wanted: unknown,
 ): Promise<NewDraftChoices | NewDraftAnswer | null> {
+  const templates = await server.templates();
   const folder = server.folders.all.at(-1);
-  const settings = await server.settings.of(undefined);
-  const { references, shippedReferences: shipped } = settings;
+  const { references, shippedReferences: shipped } = await server.settings.of(undefined);
   const { library } = await server.source.of({ path: undefined, folder, references, shipped });
-  const { language } = server.client;
-  if (reference === undefined)
+  if (reference === undefined) {
+    const { language } = server.client;
     return {
       references: library.norms.map(({ id, meta }) => ({ id, title: meta.title, date: meta.date ?? '' })),
-      genres: GENRES.map(id => ({ id, name: GENRE_NAMES[id][language] })),
+      genres: templates.drafts.map(({ name, genre, description }) => ({
+        id: name,
+        name: { zh: name, en: `${name} (${genre})` }[language],
+        detail: description[language],
+      })),
     };
-  const chosen = library.norms.find(({ id }) => id === reference);
-  const known = GENRES.find(id => id === genre);
-  if (!chosen || !known) return null;
-  return { languageId: 'policy-draft', name: `${GENRE_NAMES[known].zh}.policy.md`, ...newDraft(chosen, known, today) };
-}
-
-/** The day that it is here. */
-export function today(): string {
-  const now = new Date();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  }
+  const template = templates.drafts.find(({ name, genre }) => name === wanted || genre === wanted);
+  const from = reference === null ? undefined : library.norms.find(({ id }) => id === reference);
+  if (!template || (reference !== null && !from)) return null;
+  const draft = newDraft(template, templates, from, dayOf(new Date()));
+  return { ...draft, languageId: 'policy-draft', name: `${template.name}.policy.md` };
 }

@@ -1,5 +1,6 @@
 import type { Connection, DocumentUri } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Templates } from '../engine/features/newDraft/skeleton';
 import type { Romanizer } from '../engine/features/syllables';
 import { Library } from '../engine/library/library';
 import type { Span } from '../engine/text/span';
@@ -41,6 +42,8 @@ export interface ServerDeps {
   readonly startJieba: JiebaStart;
   /** How long a writer rests before what is unfinished is judged, ms. */
   readonly rest?: number;
+  /** Reads what new drafts are made of. */
+  readTemplates(): Promise<Templates>;
 }
 
 /** One client's server: what is open, what it is judged by, and whom it is told. */
@@ -60,6 +63,8 @@ export class Server {
   readonly drafts: WorkspaceDrafts;
   readonly workspaceCheck: WorkspaceCheck;
   readonly watched: WatchedFiles;
+  /** What new drafts are made of, read when it is asked for. */
+  readonly templates: () => Promise<Templates>;
   private idle: NodeJS.Timeout | undefined;
 
   constructor(
@@ -77,6 +82,7 @@ export class Server {
     this.source = deps.openSource({ storage: client.storagePath, trusted: client.trusted, listener });
     this.watched = new WatchedFiles(connection, client);
     this.settings = new SettingsStore(connection, client);
+    this.templates = () => deps.readTemplates();
     this.telling = { language: client.language, pages: deps.pages };
     this.publisher = new Publisher(connection);
     this.phrases = new PhraseReader(deps.romanize, reason => connection.console.warn(`pinyin: ${reason}`));

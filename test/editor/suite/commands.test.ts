@@ -51,10 +51,10 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
       return undefined;
     }, 'a draft is begun');
-    assert.match(draft.getText(), /^---\ndate: \d{4}-\d\d-\d\d\nreference: \S+\ngenre: readout\n---\n/);
+    assert.match(draft.getText(), /^---\ndate: \d{4}-\d\d-\d\d\ngenre: readout\nreference: \S+\n---\n/);
     assert.equal(draft.languageId, 'policy-draft');
     await until(
-      () => draft.getText(vscode.window.activeTextEditor?.selection) === '单位全称',
+      () => draft.getText(vscode.window.activeTextEditor?.selection) === '【待填：单位全称】',
       'the first stop is selected',
     );
   },

@@ -2,6 +2,7 @@
 import { pinyin } from 'pinyin-pro';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { GENRES } from '../../../server/src/engine/document/header';
 import { expand } from './expand';
 import { all, drafts, expansion, frames, variables } from './expandAll';
 import { faults } from './faults';
@@ -54,19 +55,7 @@ describe('the snippets together', () => {
       expect(snippet.isFileTemplate, name).toBe(true);
       return genre;
     });
-    const asked = [
-      'readout',
-      'speech',
-      'opinions',
-      'plan',
-      'notice',
-      'decision',
-      'report',
-      'request',
-      'letter',
-      'minutes',
-    ];
-    expect([...new Set(genres)].sort()).toEqual(asked.sort());
+    expect([...new Set(genres)].sort()).toEqual([...GENRES].sort());
   });
 
   it('have six priorities in the readout, and say six', () => {

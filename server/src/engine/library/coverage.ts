@@ -161,6 +161,13 @@ class PriorityReader {
           themes.push({ priority, likeness, lead: ordinal !== undefined || clause.start === 0, span });
       });
     }
+    // A theme of several clauses, word for word.
+    this.reference.structure.priorities.forEach(({ themeText }, priority) => {
+      const start = themeText.includes('，') ? text.indexOf(themeText) : -1;
+      if (start < 0) return;
+      const lead = start === 0 || ordinals.some(({ end }) => end === start);
+      themes.push({ priority, likeness: 1, lead, span: { start, end: start + themeText.length } });
+    });
     return { themes, grams };
   }
 }

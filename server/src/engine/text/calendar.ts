@@ -8,3 +8,9 @@ export function daysOf(month: number, year: number | undefined): number {
 function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
+
+/** The day of a moment where the machine stands, `YYYY-MM-DD`. */
+export function dayOf(moment: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`;
+}

@@ -12,8 +12,8 @@ export const textPlaceholder: ParagraphCheck = {
   page: {
     title: { zh: '未填的占位', en: 'Placeholders left unfilled' },
     about: {
-      zh: '指出没有填上的占位：××、XX、20××年、×月×日、代码片段的 ${1:…}、句中的下划线、空的【】（）〔〕《》。“4×100米”里的乘号、“XXL”一类外文词、有内容的【】、隐去姓名的“张××”、表单里冒号后面的横线不报。填什么，只有起草人知道，没有改法。',
-      en: 'Finds what was left to be filled in: ××, XX, 20××年, ×月×日, ${1:…} of a snippet, underscores within a sentence, and empty 【】 （） 〔〕 《》. The × of 4×100, Latin words such as XXL, a 【】 that holds something, a withheld name such as 张××, and the rule after a colon in a form are left alone. No fix: only the writer knows what belongs there.',
+      zh: '指出没有填上的占位：××、XX、20××年、×月×日、代码片段的 ${1:…}、新建文稿时留下的【待填：…】、句中的下划线、空的【】（）〔〕《》。“4×100米”里的乘号、“XXL”一类外文词、别的有内容的【】、隐去姓名的“张××”、表单里冒号后面的横线不报。填什么，只有起草人知道，没有改法。',
+      en: 'Finds what was left to be filled in: ××, XX, 20××年, ×月×日, ${1:…} of a snippet, the 【待填：…】 of a new draft, underscores within a sentence, and empty 【】 （） 〔〕 《》. The × of 4×100, Latin words such as XXL, any other 【】 that holds something, a withheld name such as 张××, and the rule after a colon in a form are left alone. No fix: only the writer knows what belongs there.',
     },
     source: {
       zh: '通行做法，没有条文。',
@@ -36,6 +36,8 @@ const UNFILLED: Message = { zh: '占位没有填上。', en: 'A placeholder is l
 const EMPTY: Message = { zh: '括号里没有内容。', en: 'These brackets hold nothing.' };
 
 const SNIPPET = /\$\{\d+(?:[:|][^{}\n]*)?\}/g;
+/** What a new draft leaves for the writer (features/newDraft): it says itself that it is to be filled in. */
+const TO_FILL = /【待填[：:][^【】\n]*】/g;
 const EMPTY_PAIR = /^[【（(〔《]/;
 /** Brackets named as such (括号（）) hold nothing by right. */
 const EMPTIES =
@@ -56,6 +58,7 @@ export function placeholders(text: string): Span[] {
     }
   };
   if (text.includes('${')) all(SNIPPET, () => true);
+  if (text.includes('【待填')) all(TO_FILL, () => true);
   if (/[【（(〔《][ \u3000\u00a0]*[】）)〕》]/.test(text))
     all(EMPTIES, span => text[span.start] !== '(' || besideChinese(text, span));
   if (/[_＿]{2}/.test(text)) all(RULES, span => isChinese(text[span.start - 1]) && isChinese(text[span.end]));
