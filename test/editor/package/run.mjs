@@ -47,6 +47,8 @@ const WHOLE = [
   ...['drafts', 'frames', 'parts'].map(name => `syntaxes/${name}.code-snippets`),
   'docs/manual.md',
   'docs/manual.zh-CN.md',
+  'docs/lineage.md',
+  'docs/lineage.zh-CN.md',
   ...['sample', 'mend', 'complete', 'coverage', 'begin'].flatMap(step => [
     `docs/walkthrough/${step}.md`,
     `docs/walkthrough/${step}.en.md`,
