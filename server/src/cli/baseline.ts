@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from 'node:path';
 import type { Finding } from '../engine/checks/finding';
-import { readText, writeWhole } from '../files/disk';
+import { isFolder, readText, writeWhole } from '../files/disk';
 import { FileError, messageOf } from '../files/problem';
 import { withSlashes } from '../files/search';
 import type { CheckedFile } from './report';
@@ -20,6 +20,8 @@ interface Contents {
   readonly files: Readonly<Record<string, readonly Known[]>>;
 }
 
+type Entry = readonly [path: string, known: readonly Known[]];
+
 /** So many units on either side tell one place from another. */
 const AROUND = 12;
 
@@ -30,12 +32,11 @@ export class Baseline {
     private readonly files: Contents['files'],
   ) {}
 
-  /** Reads a baseline. @throws UsageError where it is not there, or is none */
+  /** Reads a baseline. @throws UsageError where it is not there, or is none; the message says what to do */
   static async read(path: string): Promise<Baseline> {
     try {
       const contents = JSON.parse((await readText(path)).text) as Partial<Contents> | null;
-      if (contents?.version !== 1 || typeof contents.files !== 'object')
-        throw new FileError(path, { zh: '不是基线文件', en: 'not a baseline' });
+      if (!isContents(contents)) throw new FileError(path, { zh: '不是基线文件', en: 'not a baseline' });
       return new Baseline(path, contents.files);
     } catch (error) {
       const said = error instanceof SyntaxError ? { zh: '不是基线文件', en: 'not a baseline' } : messageOf(error);
@@ -46,13 +47,20 @@ export class Baseline {
     }
   }
 
-  /** Makes a baseline of what was found, and writes it. @throws UsageError where it cannot be written */
+  /**
+   * Makes a baseline of what was found, and writes it. What it knew of files that are there and were not checked this time
+   * stays: a part of an archive may be brought up to date by itself.
+   * @throws UsageError where it cannot be written
+   */
   static async write(path: string, checked: readonly CheckedFile[]): Promise<Baseline> {
-    const files = Object.fromEntries(
-      checked
-        .filter(({ findings }) => findings.length > 0)
-        .map(file => [keyOf(path, file.path), file.findings.map(finding => knownOf(file.text, finding))]),
+    const before = await Baseline.read(path).catch(() => undefined);
+    const now = checked.map(
+      file => [keyOf(path, file.path), file.findings.map(one => knownOf(file.text, one))] as const,
     );
+    const kept = (await before?.elsewhere(checked))?.there ?? [];
+    const entries = [...kept, ...now].filter(([, known]) => known.length > 0);
+    // By path, so that two versions of the file can be compared.
+    const files = Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
     const contents: Contents = { version: 1, files };
     try {
       await writeWhole(path, `${JSON.stringify(contents, null, 1)}\n`);
@@ -63,9 +71,14 @@ export class Baseline {
     return new Baseline(path, files);
   }
 
-  /** The files with their new findings alone; each that is known is left out once for each time that it is known. */
-  newIn(checked: readonly CheckedFile[]): CheckedFile[] {
-    return checked.map(file => {
+  /**
+   * The files with their new findings alone; each that is known is left out once for each time that it is known. `stale`
+   * counts what the baseline knows and is no longer found, in these files and in files that are gone.
+   */
+  async newIn(checked: readonly CheckedFile[]): Promise<{ files: CheckedFile[]; stale: number }> {
+    const { gone } = await this.elsewhere(checked);
+    let stale = gone.reduce((sum, [, known]) => sum + known.length, 0);
+    const files = checked.map(file => {
       const left = [...(this.files[keyOf(this.path, file.path)] ?? [])];
       const take = (finding: Finding, same: (known: Known, now: Known) => boolean): boolean => {
         const now = knownOf(file.text, finding);
@@ -74,13 +87,40 @@ export class Baseline {
         return at < 0;
       };
       // Those whose surroundings are untouched first; then those with an edit on one side.
-      const untaken = file.findings.filter(one => take(one, (a, b) => a.before === b.before && a.after === b.after));
-      return {
-        ...file,
-        findings: untaken.filter(one => take(one, (a, b) => a.before === b.before || a.after === b.after)),
-      };
+      const untouched = file.findings.filter(one => take(one, (a, b) => a.before === b.before && a.after === b.after));
+      const findings = untouched.filter(one => take(one, (a, b) => a.before === b.before || a.after === b.after));
+      stale += left.length;
+      return { ...file, findings };
     });
+    return { files, stale };
   }
+
+  /** What is known of files that were not checked: of those that are there, and of those that are gone. */
+  private async elsewhere(checked: readonly CheckedFile[]): Promise<{ there: Entry[]; gone: Entry[] }> {
+    const keys = new Set(checked.map(file => keyOf(this.path, file.path)));
+    const others = Object.entries(this.files).filter(([key]) => !keys.has(key));
+    const folder = dirname(resolve(this.path));
+    const found = await Promise.all(
+      others.map(([key]) =>
+        isFolder(resolve(folder, key))
+          .then(is => !is)
+          .catch(() => false),
+      ),
+    );
+    return { there: others.filter((_, at) => found[at]), gone: others.filter((_, at) => !found[at]) };
+  }
+}
+
+function isContents(value: Partial<Contents> | null): value is Contents {
+  return (
+    value?.version === 1 &&
+    typeof value.files === 'object' &&
+    Object.values(value.files).every(
+      known =>
+        Array.isArray(known) &&
+        known.every(one => [one?.code, one?.text, one?.before, one?.after].every(part => typeof part === 'string')),
+    )
+  );
 }
 
 function keyOf(baseline: string, path: string): string {

@@ -30,6 +30,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 class CheckCommand {
   private readonly engines = new Map<Library, Engine>();
   private readonly problems = new Set<Problem>();
+  private known: Baseline | undefined;
 
   constructor(
     private readonly request: CheckRequest,
@@ -39,6 +40,8 @@ class CheckCommand {
 
   async run(): Promise<number> {
     const { request, terminal } = this;
+    // Before anything is written: a baseline that is not there leaves every file as it is.
+    if (request.baseline !== undefined && !request.updateBaseline) this.known = await Baseline.read(request.baseline);
     const { targets, problems } = await findTargets(
       request.targets,
       request.inputName,
@@ -74,14 +77,23 @@ class CheckCommand {
   private async newIn(files: readonly CheckedFile[]): Promise<readonly CheckedFile[]> {
     const { baseline, updateBaseline } = this.request;
     if (baseline === undefined) return files;
-    const known = updateBaseline ? await Baseline.write(baseline, files) : await Baseline.read(baseline);
-    const fresh = known.newIn(files);
+    const known = updateBaseline
+      ? await Baseline.write(baseline, files)
+      : (this.known ?? (await Baseline.read(baseline)));
+    const { files: fresh, stale } = await known.newIn(files);
     const count = (all: readonly CheckedFile[]): number => all.reduce((sum, { findings }) => sum + findings.length, 0);
     const left = count(files) - count(fresh);
     if (left > 0) {
       const said = {
         zh: `tifa: 基线中已有的${left}处发现未列出\n`,
         en: `tifa: ${left} findings of the baseline are left out\n`,
+      };
+      this.terminal.err(said[this.terminal.language]);
+    }
+    if (stale > 0) {
+      const said = {
+        zh: `tifa: 基线中有${stale}处已不再出现；用--update-baseline重写\n`,
+        en: `tifa: ${stale} findings of the baseline are there no longer; --update-baseline writes it anew\n`,
       };
       this.terminal.err(said[this.terminal.language]);
     }

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { desk, tifa, type Output } from './terminal';
@@ -38,6 +38,26 @@ describe('a baseline', () => {
     expect(await codes()).toEqual([0, []]);
     writeFileSync(draft, OLD + '\n要防范债卷市场风险。\n');
     expect((await codes())[1]).toHaveLength(1);
+  });
+
+  it('says what it knows that is there no longer, and keeps what was not checked', async () => {
+    const { folder, baseline, check, codes, draft } = await lay({ 'old/a.md': OLD, 'other/b.md': OLD });
+    await codes('--update-baseline');
+    writeFileSync(draft, OLD.replace('债卷', '债券'));
+    expect((await check('--baseline', baseline)).err).toContain('1 findings of the baseline are there no longer');
+    const { flags } = desk({});
+    await tifa(['check', ...flags, '--baseline', baseline, '--update-baseline', join(folder, 'old')]);
+    expect((await check('--baseline', baseline)).err).toBe('tifa: 3 findings of the baseline are left out\n');
+    rmSync(join(folder, 'other'), { recursive: true });
+    expect((await check('--baseline', baseline)).err).toContain('2 findings of the baseline are there no longer');
+    await codes('--update-baseline');
+    expect((await check('--baseline', baseline)).err).toBe('tifa: 1 findings of the baseline are left out\n');
+  });
+
+  it('is read before anything is mended', async () => {
+    const { baseline, check, draft } = await lay();
+    expect((await check('--baseline', baseline, '--fix')).status).toBe(2);
+    expect(readFileSync(draft, 'utf8')).toBe(OLD);
   });
 
   it('says how many are left out, and what is wrong with it', async () => {
