@@ -1,7 +1,7 @@
 import { draftOf, keepsMargin } from '../drafts';
 import type { Fault } from '../fault';
 import { isAttested, type FaultKind, type Ground } from '../ground';
-import { sentencesOf } from '../texts';
+import { sentencesOf, shielded, within } from '../texts';
 import { dropped, inserted, substituted, swapped, TRIES, type WordPlace } from './word';
 
 /** How a quotation is brought in and closed; `false` where it stands without marks, after a colon. */
@@ -59,8 +59,9 @@ function quotation(ground: Ground): { place: WordPlace; form: string } | undefin
   const draft = draftOf(ground, [before + quoted + after], '引文', ['']);
   const start = draft.text.indexOf(before + quoted) + before.length;
   const inside = random.pick(sentencesOf(draft.text, start, start + quoted.length));
+  const titles = shielded(draft.text);
   const words = ground
     .cut(draft.text.slice(inside.start, inside.end), inside.start)
-    .filter(word => keepsMargin(draft.text, inside, word));
+    .filter(word => keepsMargin(draft.text, inside, word) && !within(titles, word.start));
   return words.length < 2 ? undefined : { place: { draft, sentence: inside, words }, form };
 }

@@ -1,7 +1,7 @@
 import { keepsMargin, passageDraft, type PassageDraft } from '../drafts';
 import { replaced, type Fault } from '../fault';
 import { isAttested, type FaultKind, type Ground } from '../ground';
-import type { Sentence } from '../texts';
+import { shielded, within, type Sentence } from '../texts';
 import type { Word } from '../words';
 
 /** How many drafts are tried before a kind is given up. */
@@ -19,9 +19,11 @@ export function* wordPlaces(ground: Ground): Generator<WordPlace> {
   for (let i = 0; i < TRIES; i++) {
     const draft = passageDraft(ground);
     const sentence = ground.random.pick(draft.sentences);
+    const titles = shielded(draft.text);
     const words = ground
       .cut(draft.text.slice(sentence.start, sentence.end), sentence.start)
-      .filter(word => keepsMargin(draft.text, sentence, word));
+      // Nothing within 《》 is judged (CONTRACT, Findings).
+      .filter(word => keepsMargin(draft.text, sentence, word) && !within(titles, word.start));
     if (words.length > 1) yield { draft, sentence, words };
   }
 }

@@ -54,7 +54,7 @@ const WORDING: readonly Code[] = [
 function surest(found: readonly Finding[]): Finding[] {
   const wording = found.filter(finding => WORDING.includes(finding.code));
   if (wording.length === 0) return [...found];
-  const ranked = [...wording].sort((a, b) => WORDING.indexOf(a.code) - WORDING.indexOf(b.code) || bySpan(a, b));
+  const ranked = [...wording].sort((a, b) => rank(a) - rank(b) || bySpan(a, b));
   const kept = new Set<Finding>();
   const inOrder: Finding[] = [];
   for (const finding of ranked) if (insertSpan(inOrder, finding)) kept.add(finding);
@@ -63,6 +63,11 @@ function surest(found: readonly Finding[]): Finding[] {
       ? kept.has(finding)
       : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
   );
+}
+
+/** What context decides is the least sure of all: a reference that has another word there knows better. */
+function rank({ code, severity }: Finding): number {
+  return code === 'word.confusable' && severity === 'hint' ? WORDING.length : WORDING.indexOf(code);
 }
 
 /**

@@ -18,11 +18,31 @@ const NEAR = 24;
  * address, another conference of that kind, other people in a list of people.
  */
 export function namesAnother({ draft, source }: Gap, ours: string, theirs: string): boolean {
-  if (within(OCCASION, draft, ours) && within(OCCASION, source, theirs)) return true;
+  const [mine, norms] = [ours.slice(draft.start, draft.end), theirs.slice(source.start, source.end)];
+  // The same units in another order, or a 月 or 至 too few, are no other thing.
+  const isSlip = sorted(mine) === sorted(norms) || !/[\d一二三四五六七八九十]/.test(mine + norms);
+  if (!isSlip && within(OCCASION, draft, ours) && within(OCCASION, source, theirs)) return true;
   if (within(CODE, draft, ours) && within(CODE, source, theirs)) return true;
   const changed = draft.end > draft.start && source.end > source.start;
   if (changed && within(NAMED, draft, ours) && within(NAMED, source, theirs)) return true;
-  return amongPeople(draft, ours) && amongPeople(source, theirs);
+  const [held, due] = [amongPeople(draft, ours), amongPeople(source, theirs)];
+  return held !== undefined && due !== undefined && !isMisspelt(held, due);
+}
+
+function sorted(text: string): string {
+  return [...text].sort().join('');
+}
+
+/** One unit of a name of three and more is another one, too much or too little, or they are swapped: misspelt. */
+function isMisspelt(ours: readonly string[], theirs: readonly string[]): boolean {
+  if (ours.length !== 1 || theirs.length !== 1) return false;
+  if (sorted(ours[0]) === sorted(theirs[0])) return true;
+  const [shorter, longer] = [ours[0], theirs[0]].sort((a, b) => a.length - b.length);
+  if (longer.length < 3 || longer.length - shorter.length > 1) return false;
+  let start = 0;
+  while (start < shorter.length && shorter[start] === longer[start]) start++;
+  const rest = longer.slice(start + 1);
+  return shorter.slice(longer.length === shorter.length ? start + 1 : start) === rest;
 }
 
 function within(pattern: RegExp, span: Span, text: string): boolean {
@@ -34,8 +54,8 @@ function within(pattern: RegExp, span: Span, text: string): boolean {
   return false;
 }
 
-/** Whatever the edit holds, it and what is listed on either side are names of people. */
-function amongPeople(span: Span, text: string): boolean {
+/** The names that an edit touches, where they and what is listed on either side are names of people. */
+function amongPeople(span: Span, text: string): readonly string[] | undefined {
   let start = span.start;
   while (start > 0 && !PARTS.includes(text[start - 1])) start--;
   let end = span.end;
@@ -48,13 +68,15 @@ function amongPeople(span: Span, text: string): boolean {
   const behind = text.slice(end + 1, end + 6).split(/[、，。]/)[0];
   // The first of a list may have his office before his name: an edit in the office is none of the list.
   start += OFFICE.exec(text.slice(start, end))?.[0].length ?? 0;
-  if (span.start < start) return false;
+  if (span.start < start) return undefined;
   const held = text
     .slice(start, end)
     .split('、')
     .filter(part => part !== '');
   const near = [before, behind].filter(part => part.length <= 4);
-  return near.some(looksLikeName) && held.every(looksLikeName) && (held.length > 0 || near.every(looksLikeName));
+  const areNames =
+    near.some(looksLikeName) && held.every(looksLikeName) && (held.length > 0 || near.every(looksLikeName));
+  return areNames ? held : undefined;
 }
 
 /** What a person is, before the name. */
