@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Archive } from '../../server/src/engine/library/archive';
 import type { Reference } from '../../server/src/engine/reference/reference';
+import { userStorage } from '../../server/src/files/cache';
 import { toReference } from '../../server/src/files/compiled';
 import { ReferenceShelf } from '../../server/src/files/shelf';
 import { compileShipped } from '../../server/src/files/shipped';
@@ -19,7 +20,7 @@ export async function shippedReferences(root: string): Promise<Held> {
 
 /** Reads the references named; where none of them is a norm, the shipped ones speak. */
 export async function namedReferences(paths: readonly string[], root: string): Promise<Held> {
-  const shelf = new ReferenceShelf();
+  const shelf = new ReferenceShelf({ storage: userStorage() });
   const references: Reference[] = [];
   const archives: Archive[] = [];
   for (const path of paths) {

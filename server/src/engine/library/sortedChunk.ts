@@ -33,8 +33,10 @@ export class SortedChunk implements TextChunk {
     const unsure = wording.length > DEPTH || wording.includes('\0');
     for (let i = first; i < end; i++) {
       const place = sorted[i];
+      if (unsure && this.compare(place, wording, wording.length, DEPTH) !== 0) continue;
       const text = textAt(starts, place);
-      if (!unsure || this.stands(wording, place, starts[text + 1] - 1)) found(text, place - starts[text]);
+      // Only a string that holds a zero can reach across a text's end.
+      if (!unsure || place + wording.length < starts[text + 1]) found(text, place - starts[text]);
     }
   }
 
@@ -63,18 +65,13 @@ export class SortedChunk implements TextChunk {
     return { first, end: bound(true, first) };
   }
 
-  private compare(place: number, wording: string, length: number): number {
+  private compare(place: number, wording: string, length: number, from = 0): number {
     const { units } = this.arrays;
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < length; i++) {
       const difference = units[place + i] - wording.charCodeAt(i);
       if (difference !== 0) return difference;
     }
     return 0;
-  }
-
-  /** True where the whole string stands at a place, within the body that ends at `end`. */
-  private stands(wording: string, place: number, end: number): boolean {
-    return place + wording.length <= end && this.compare(place, wording, wording.length) === 0;
   }
 }
 

@@ -25,12 +25,9 @@ export async function loadSource(source: ArchiveSource, store: IndexStore): Prom
   if (source.kind === 'folder') return undefined;
   const contents = await store.contents(await contentKey(source.path));
   if (!contents) return undefined;
-  const chunks: ChunkOfSource[] = [];
-  for (const { key, line } of contents.chunks) {
-    const image = await store.chunk(key);
-    if (!image) return undefined;
-    chunks.push({ image, line });
-  }
+  const images = await Promise.all(contents.chunks.map(({ key }) => store.chunk(key)));
+  const chunks = images.flatMap((image, index) => (image ? [{ image, line: contents.chunks[index].line }] : []));
+  if (chunks.length < images.length) return undefined;
   const problems = contents.problems.map(({ line, message }): Problem => {
     const { path } = source;
     return { file: path, line, column: 1, severity: 'error', scope: 'entry', code: 'reference.invalid', message };
