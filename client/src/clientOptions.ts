@@ -46,6 +46,7 @@ export function clientOptions(context: vscode.ExtensionContext, channels: Channe
       storagePath: context.globalStorageUri.fsPath,
       locale: vscode.env.language,
       trusted: vscode.workspace.isTrusted,
+      ownSnippets: true,
     }),
   };
 }

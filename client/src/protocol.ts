@@ -149,6 +149,8 @@ export interface InitializationOptions {
   readonly locale: string;
   /** Whether folders outside the workspace may be read on the word of the workspace's own files. */
   readonly trusted: boolean;
+  /** The package contributes its snippets to policy drafts itself: the server is to offer them in other drafts only. */
+  readonly ownSnippets: true;
 }
 
 /** A report on a draft, as one page of HTML; null where Tifa is silent. */

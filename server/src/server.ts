@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
+import { shippedSnippets } from './files/snippets';
 import { packageRoot, packageVersion } from './files/packageRoot';
 import { readTemplates } from './files/templates';
 import { DiskSource } from './lsp/diskSource';
@@ -38,6 +39,7 @@ function main(args: readonly string[]): void {
         indexer: indexBeside(join(__dirname, 'indexWorker.js')),
       }),
     readTemplates,
+    readSnippets: shippedSnippets,
     romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),

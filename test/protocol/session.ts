@@ -11,6 +11,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readTemplates } from '../../server/src/files/templates';
+import { shippedSnippets } from '../../server/src/files/snippets';
 import { readingOf } from '../../server/src/lsp/romanizer';
 import type { DraftStatus } from '../../server/src/lsp/status';
 import type { ServerDeps } from '../../server/src/lsp/server';
@@ -80,6 +81,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       romanize: texts => Promise.resolve(texts.map(readingOf)),
       readTemplates,
       startJieba: () => Promise.reject(new Error('not in this test')),
+      readSnippets: shippedSnippets,
       ...options.deps,
     },
   );

@@ -21,6 +21,9 @@ export interface ClientFacts {
   readonly resolvesEdits: boolean;
   readonly resolvesDocumentation: boolean;
   readonly insertReplace: boolean;
+  readonly snippets: boolean;
+  /** True where the client has the package's snippets for policy drafts from the package itself. */
+  readonly ownSnippets: boolean;
   readonly links: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
@@ -50,6 +53,8 @@ export function readClient(params: InitializeParams): ClientFacts {
     resolvesDocumentation:
       textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('documentation') === true,
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
+    snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
+    ownSnippets: options.ownSnippets === true,
     links: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,

@@ -4,6 +4,7 @@ import type { Templates } from '../engine/features/newDraft/skeleton';
 import type { Romanizer } from '../engine/features/syllables';
 import { Library } from '../engine/library/library';
 import type { Span } from '../engine/text/span';
+import type { Snippet } from '../files/snippets';
 import { Segmentation, type JiebaStart } from '../segment/segmentation';
 import type { ClientFacts } from './client';
 import { diagnosticsOf, type Telling } from './diagnostics';
@@ -37,6 +38,8 @@ export interface ServerDeps {
     readonly trusted: boolean;
     readonly listener: SourceListener;
   }): SurroundingsSource;
+  /** The package's snippets. */
+  readonly readSnippets: () => Promise<readonly Snippet[]>;
   /** Tells how Chinese is read. */
   readonly romanize: Romanizer;
   readonly startJieba: JiebaStart;

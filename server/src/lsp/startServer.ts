@@ -14,6 +14,7 @@ import type { Snapshot } from './openDrafts';
 import { pathOf } from './paths';
 import { report, reportRequest } from './report';
 import { Server, type ServerDeps } from './server';
+import { snippetItems } from './snippets';
 import { uses } from './uses';
 
 /** Wires a server to a connection and listens: a line a request. */
@@ -82,7 +83,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
         if (!snapshot.active || !snapshot.ground.settings.completion) return null;
         const { library } = snapshot.ground.engine.context(snapshot.draft);
         const index = await server.phrases.get(library, token);
-        return completion(snapshot, params.position, index, server.client);
+        const list = completion(snapshot, params.position, index, server.client);
+        const snippets = snippetItems(await deps.readSnippets(), snapshot, params.position, server.client, new Date());
+        return { ...list, items: [...list.items, ...snippets] };
       },
       null,
     ),

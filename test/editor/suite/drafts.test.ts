@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import { closeAll, DRAFT, finding, findings, open, pause, until, withSetting } from './desk';
 
 /** No term and no frame of the references, and a half-width comma that would be a finding in a draft. */
-const OTHER_CHINESE = '# 周末\n\n今天天气很好,我们全家去公园散步，孩子们放风筝。ycsc';
-const ENGLISH = '# Notes\n\nA plain project file, with a quotation of 债卷市场 in it. The the end. ycsc';
+const OTHER_CHINESE = '# 周末\n\n今天天气很好,我们全家去公园散步，孩子们放风筝。hyqd\n\nycsc';
+const ENGLISH = '# Notes\n\nA plain project file, with a quotation of 债卷市场 in it. The the end. hyqd\n\nycsc';
 
 async function completions(uri: vscode.Uri, position: vscode.Position): Promise<string[]> {
   const list = await vscode.commands.executeCommand<vscode.CompletionList>(
@@ -12,7 +12,9 @@ async function completions(uri: vscode.Uri, position: vscode.Position): Promise<
     uri,
     position,
   );
-  return list.items.map(item => (typeof item.label === 'string' ? item.label : item.label.label));
+  // The editor itself offers the words of open texts.
+  const items = list.items.filter(item => item.kind !== vscode.CompletionItemKind.Text);
+  return items.map(item => (typeof item.label === 'string' ? item.label : item.label.label));
 }
 
 describe('drafts', () => {
@@ -42,8 +44,16 @@ describe('drafts', () => {
       await finding(after.document.uri, 'term.variant');
       await pause(1000);
       assert.deepEqual(findings(document.uri), []);
-      const offered = await completions(document.uri, document.lineAt(document.lineCount - 1).range.end);
-      assert.ok(!offered.includes('因城施策'), 'no completion of ours');
+      const last = document.lineAt(document.lineCount - 1).range.end;
+      assert.ok(!(await completions(document.uri, last)).includes('因城施策'), 'no completion of ours');
+      const line = document.lineAt(last.line - 2).range.end;
+      assert.ok(!(await completions(document.uri, line)).includes('会议强调'), 'no snippet of ours');
+      // The command goes by what the status item shows.
+      await vscode.window.showTextDocument(document);
+      void vscode.commands.executeCommand('tifa.openReference');
+      await pause(500);
+      assert.equal(vscode.window.activeTextEditor?.document, document, 'no status, hence no reference to open');
+      await vscode.commands.executeCommand('notifications.clearAll');
     });
   }
 
@@ -53,6 +63,8 @@ describe('drafts', () => {
       await finding(document.uri, 'punctuation.width');
       const end = document.lineAt(document.lineCount - 1).range.end;
       await until(async () => (await completions(document.uri, end)).includes('因城施策'), 'a completion of ours');
+      const line = document.lineAt(end.line - 2).range.end;
+      await until(async () => (await completions(document.uri, line)).includes('会议强调'), 'a snippet of ours');
     });
   });
 });

@@ -42,6 +42,28 @@ describe('writing', () => {
     await until(() => editor.document.getText(editor.selection) !== first, 'Tab goes to the next placeholder');
   });
 
+  for (const [language, name] of [
+    ['policy-draft', 'snippet-list.policy.md'],
+    ['markdown', 'snippet-list.md'],
+  ]) {
+    it(`a snippet is offered once in ${language}`, async () => {
+      const { document } = await open('one', name, `${DRAFT}\nhyqd`);
+      assert.equal(document.languageId, language);
+      await finding(document.uri, 'term.variant');
+      const end = document.lineAt(document.lineCount - 1).range.end;
+      await offered(document.uri, end, '会议强调');
+      const list = await vscode.commands.executeCommand<vscode.CompletionList>(
+        'vscode.executeCompletionItemProvider',
+        document.uri,
+        end,
+      );
+      const bodies = list.items.map(item =>
+        item.insertText instanceof vscode.SnippetString ? item.insertText.value : '',
+      );
+      assert.equal(bodies.filter(body => body.startsWith('会议强调，要${1:')).length, 1, bodies.join(' | '));
+    });
+  }
+
   it('a definition leads into the reference', async () => {
     const { document } = await open('one', 'definition.policy.md', DRAFT);
     await finding(document.uri, 'term.variant');

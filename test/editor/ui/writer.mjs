@@ -1,33 +1,29 @@
 // What a person does in the editor, by mouse and keyboard: each method ends when its effect can be seen.
 import fs from 'node:fs';
-import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Desk, until } from './desk.mjs';
+import { Reader } from './reader.mjs';
 
 export { until };
 
-const SQUIGGLE = {
-  error: '.squiggly-error',
-  warning: '.squiggly-warning',
-  information: '.squiggly-info',
-  hint: '.squiggly-hint',
-};
+/** @typedef {import('./reader.mjs').Severity} Severity */
 
-/** @typedef {keyof typeof SQUIGGLE} Severity */
+/**
+ * Whether something is seen within some milliseconds.
+ * @param {import('playwright-core').Locator} wanted
+ * @param {number} timeout
+ */
+function seen(wanted, timeout) {
+  return wanted
+    .first()
+    .waitFor({ timeout })
+    .then(
+      () => true,
+      () => false,
+    );
+}
 
-export class Writer extends Desk {
-  /** @param {import('./desk.mjs').Parts} parts */
-  constructor(parts) {
-    super(parts);
-    const { page } = parts;
-    this.editor = page.locator('.part.editor .editor-group-container.active .editor-instance');
-    this.hoverBox = page.locator('.monaco-hover:not(.hidden):visible');
-    this.suggestions = page.locator('.suggest-widget.visible');
-    this.actions = page.locator('.action-widget');
-    this.palette = page.locator('.quick-input-widget');
-    this.choices = page.locator('.quick-input-list .monaco-list-row');
-  }
-
+export class Writer extends Reader {
   /** @param {import('./desk.mjs').Opening} opening */
   static async start(opening) {
     return new Writer(await Desk.open(opening));
@@ -44,10 +40,7 @@ export class Writer extends Desk {
       // Asked too early the list stays empty: it is made when the box opens.
       await this.keyboard.press('Control+p');
       await this.palette.locator('input.input').fill(name);
-      const found = await row.waitFor({ timeout: 5000 }).then(
-        () => true,
-        () => false,
-      );
+      const found = await seen(row, 5000);
       if (!found) await this.keyboard.press('Escape');
       return found;
     }, `${name} in the list of files`);
@@ -85,10 +78,7 @@ export class Writer extends Desk {
       await this.keyboard.press('Home');
       for (let at = 1; at < column; at += 1) await this.keyboard.press('ArrowRight');
       // Keys pressed before the editor has the focus back are lost.
-      return here.waitFor({ timeout: 1000 }).then(
-        () => true,
-        () => false,
-      );
+      return seen(here, 1000);
     }, `the cursor at ${line}:${column}`);
   }
 
@@ -101,19 +91,6 @@ export class Writer extends Desk {
       if (/^[\x20-\x7e\n]/.test(part)) await this.keyboard.type(part, { delay: 30 });
       else await this.keyboard.insertText(part);
     }
-  }
-
-  /**
-   * The marks under the text.
-   * @param {Severity} severity
-   */
-  squiggles(severity) {
-    return this.editor.locator(SQUIGGLE[severity]);
-  }
-
-  /** @param {Severity} severity */
-  async waitForSquiggle(severity) {
-    await this.squiggles(severity).first().waitFor({ state: 'attached' });
   }
 
   /**
@@ -157,25 +134,6 @@ export class Writer extends Desk {
     return (await this.actions.locator('.monaco-list-row.action').allInnerTexts()).map(text => text.trim());
   }
 
-  /** The visible text of the editor, its spaces as typed. */
-  async text() {
-    const lines = await this.editor.locator('.view-line').evaluateAll(elements =>
-      elements
-        .map(element => ({
-          top: parseInt(/** @type {HTMLElement} */ (element).style.top, 10),
-          text: element.textContent ?? '',
-        }))
-        .sort((one, other) => one.top - other.top)
-        .map(line => line.text.replace(/\u00a0/g, ' ')),
-    );
-    return lines.join('\n');
-  }
-
-  /** @param {string} part */
-  async waitForText(part) {
-    await until(async () => (await this.text()).includes(part), `the editor shows “${part}”`);
-  }
-
   /**
    * Saves, and waits for the file rather than for the tab's mark, which lags.
    * @param {string} file
@@ -186,12 +144,21 @@ export class Writer extends Desk {
     await until(() => written(fs.readFileSync(file, 'utf8')), `${path.basename(file)} is saved`);
   }
 
-  /** Asks for completion and returns the labels offered; none where the editor says that it has none. */
+  /** The labels that completion offers, asked for where they are not there yet; none where the editor has none. */
   async openSuggestions() {
     const rows = this.suggestions.locator('.monaco-list-row');
     const none = this.suggestions.locator('.message', { hasText: /No suggestions|无建议/ });
-    await this.#ask('Control+Space', rows.or(none), 'suggestions');
-    return this.suggestions.locator('.monaco-list-row .label-name').allInnerTexts();
+    // A list that opened while typing would show its details if it were asked for again.
+    if (!(await seen(rows, 1500))) await this.#ask('Control+Space', rows.or(none), 'suggestions');
+    const labels = () => this.suggestions.locator('.monaco-list-row .label-name').allInnerTexts();
+    let last = await labels();
+    await until(async () => {
+      await this.page.waitForTimeout(200);
+      const before = last.join();
+      last = await labels();
+      return last.join() === before;
+    }, 'the list of suggestions is whole');
+    return last;
   }
 
   /**
@@ -203,15 +170,9 @@ export class Writer extends Desk {
   async #ask(key, wanted, what) {
     await until(async () => {
       await this.keyboard.press(key);
-      const seen = await wanted
-        .first()
-        .waitFor({ timeout: 4000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (!seen) await this.keyboard.press('Escape');
-      return seen;
+      const there = await seen(wanted, 4000);
+      if (!there) await this.keyboard.press('Escape');
+      return there;
     }, what);
   }
 
@@ -232,107 +193,11 @@ export class Writer extends Desk {
     return rows.allInnerTexts();
   }
 
-  /** The document of the web view that is shown, which lies in two nested frames. */
-  frame() {
-    return this.page.frameLocator('iframe.webview.ready').frameLocator('#active-frame');
-  }
-
-  /**
-   * Waits for a text in the Markdown preview.
-   * @param {string} text
-   */
-  async waitForPreview(text) {
-    await this.frame().getByText(text).first().waitFor();
-  }
-
-  /**
-   * The document within a web view that holds an element.
-   * @param {string} selector
-   * @returns {Promise<import('playwright-core').Frame>}
-   */
-  async webviewWith(selector) {
-    /** @type {import('playwright-core').Frame | undefined} */
-    let found;
-    await until(async () => {
-      for (const frame of this.page.frames()) {
-        // A frame that goes while it is asked is not the one.
-        if (
-          (await frame
-            .locator(selector)
-            .count()
-            .catch(() => 0)) > 0
-        )
-          found = frame;
-      }
-      return found !== undefined;
-    }, `a web view with ${selector}`);
-    if (found === undefined) throw new Error(`no web view has ${selector}`);
-    return found;
-  }
-
-  /**
-   * What axe-core finds serious or critical in a frame, in words.
-   * @param {import('playwright-core').Frame} frame
-   * @returns {Promise<string[]>}
-   */
-  async graveFaults(frame) {
-    // A script tag would be stopped by the page's own policy.
-    await frame.evaluate(fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    return frame.evaluate(async () => {
-      const { violations } = await /** @type {any} */ (globalThis).axe.run(document);
-      return violations
-        .filter((/** @type {any} */ { impact }) => impact === 'serious' || impact === 'critical')
-        .map((/** @type {any} */ { id, nodes }) => `${id}: ${nodes[0].html}`);
-    });
-  }
-
-  /**
-   * What the language status in the status bar says; empty where it says nothing.
-   * @param {string} [picture] a picture's name, without extension
-   */
-  async languageStatus(picture) {
-    const item = this.page.locator('.statusbar-item#status\\.languageStatus').first();
-    if ((await item.count()) === 0) return '';
-    await item.hover({ timeout: 2000 }).catch(() => {});
-    const entries = this.page.locator('.hover-language-status');
-    await entries
-      .first()
-      .waitFor({ timeout: 2000 })
-      .catch(() => {});
-    const texts = await entries.allInnerTexts();
-    if (picture !== undefined) await this.picture(picture);
-    if (process.env.TIFA_EDITOR_VERBOSE) console.log(`      the status bar: ${texts.join(' | ')}`);
-    // The next look is at what is said then.
-    await this.page.mouse.move(700, 300);
-    await entries
-      .first()
-      .waitFor({ state: 'hidden', timeout: 2000 })
-      .catch(() => {});
-    return texts.join(' | ');
-  }
-
   /** @param {RegExp} theme its name in the list of colour themes, in either language */
   async chooseTheme(theme) {
     await this.keyboard.press('Control+k');
     await this.keyboard.press('Control+t');
     await this.choices.filter({ hasText: theme }).first().click();
     await this.palette.waitFor({ state: 'hidden' });
-  }
-
-  /**
-   * The colour of a text in the editor, that of plain text, and whether the theme is dark.
-   * @param {string} text
-   */
-  async colours(text) {
-    const colourOf = (/** @type {string} */ part) =>
-      this.editor
-        .locator('.view-line span[class^="mtk"]', { hasText: part })
-        .first()
-        .evaluate(element => getComputedStyle(element).color);
-    const dark = await this.page
-      .locator('.monaco-workbench')
-      .first()
-      .evaluate(element => element.matches('.vs-dark'));
-    return { text: await colourOf(text), plain: await colourOf('指导城市政府'), dark };
   }
 }

@@ -29,7 +29,7 @@ export default {
       const titles = await writer.openQuickFixes('债券市场');
       assert.match(titles[0] ?? '', /债券市场/, 'the first action mends');
       await writer.picture('quick-fix-menu');
-      await writer.keep('quick-fix', titles);
+      await writer.keep('quick-fix', titles, writer.actions);
       await writer.keyboard.press('Enter');
       await writer.waitForText('强化债券市场');
       await until(async () => (await writer.squiggles('error').count()) === 0, 'the mark is gone');

@@ -8,7 +8,7 @@ const LIGHT = /Light Modern|现代浅色/;
 
 /** @type {import('./index.mjs').Chapter} */
 export default {
-  files: { 'theme.policy.md': DRAFT },
+  files: { 'theme.policy.md': `${DRAFT}\n今天天气很好。\n` },
   steps: {
     theme: async writer => {
       await writer.openFile('theme.policy.md');

@@ -1,5 +1,5 @@
-// A folder that nobody has trusted yet: what is shipped checks it; what its own settings point to is read once it is
-// trusted.
+// A folder that nobody has trusted yet: what is shipped checks it; what its own files point to elsewhere is read once it
+// is trusted.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -19,8 +19,8 @@ genre: plan
 export default {
   locale: 'en-US',
   files: {
-    'village.policy.md': TEXT,
-    '.vscode/settings.json': JSON.stringify({ 'tifa.references': [VILLAGE] }),
+    'village/village.policy.md': TEXT,
+    'village/.tifa.yaml': `references:\n  - ${VILLAGE}\n`,
   },
   steps: {
     restricted: async writer => {
