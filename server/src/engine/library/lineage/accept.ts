@@ -66,9 +66,9 @@ function keepsMost({ filler, replaced }: Candidate): boolean {
   return sharedOf(filler, replaced) * 2 > letterCount(replaced);
 }
 
-/** True where what fills the slot has half of what it replaces, or one of the two is nothing. */
-export function resembles({ filler, replaced }: Candidate): boolean {
-  return filler === '' || sharedOf(filler, replaced) * 2 >= letterCount(replaced);
+/** True where what fills the slot has more than half of what it replaces, or one of the two is nothing. */
+export function resembles(candidate: Candidate): boolean {
+  return candidate.filler === '' || candidate.replaced === '' || keepsMost(candidate);
 }
 
 function sharedOf(filler: string, replaced: string): number {
