@@ -24,16 +24,17 @@ await Promise.all(
     build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js`, plugins: [lazyPackages] }),
   ),
 );
-// The page in the web view: a browser runs it.
+// The pages in the web views: a browser runs them.
 await build({
   ...common,
   platform: 'browser',
   target: 'es2022',
   format: 'iife',
-  entryPoints: { page: 'client/src/views/web/main.ts' },
+  entryPoints: { page: 'client/src/views/web/main.ts', side: 'client/src/views/web/side.ts' },
   outdir: 'dist',
 });
-await build({ ...common, entryPoints: ['client/src/views/web/page.css'], outfile: 'dist/page.css' });
+for (const name of ['page', 'side'])
+  await build({ ...common, entryPoints: [`client/src/views/web/${name}.css`], outfile: `dist/${name}.css` });
 await buildLazyPackages(common);
 await compileReferences();
 writeDictionary();

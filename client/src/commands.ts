@@ -12,6 +12,7 @@ import { changeStyle, renumber, restructure } from './structure';
 import type { CoverageNode } from './views/coverageTree';
 import type { CoverageView } from './views/coverageView';
 import type { LineagePanel } from './views/lineagePanel';
+import type { SidePanel } from './views/sidePanel';
 import { checkWorkspace } from './workspaceCheck';
 
 /** Registers every command of package.json. */
@@ -21,6 +22,7 @@ export function registerCommands(
   log: vscode.LogOutputChannel,
   coverage: CoverageView,
   lineage: LineagePanel,
+  side: SidePanel,
   extension: vscode.Uri,
 ): vscode.Disposable {
   const table: Record<string, (argument?: unknown) => unknown> = {
@@ -45,6 +47,7 @@ export function registerCommands(
     'tifa.moveDown': () => restructure(session.client, 'move.down'),
     'tifa.toHeadings': () => restructure(session.client, 'headings'),
     'tifa.toClauses': () => restructure(session.client, 'clauses'),
+    'tifa.showSideBySide': () => side.showActive(),
     'tifa.showCoverage': () => vscode.commands.executeCommand('tifa.coverage.focus'),
     'tifa.insertPart': node => coverage.insert(node as CoverageNode | undefined),
     'tifa.copyPassage': node => coverage.copy(node as CoverageNode | undefined),

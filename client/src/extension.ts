@@ -5,6 +5,7 @@ import { Session } from './session';
 import { StatusItem } from './status';
 import { CoverageView } from './views/coverageView';
 import { LineagePanel } from './views/lineagePanel';
+import { SidePanel } from './views/sidePanel';
 
 let session: Session | undefined;
 
@@ -17,6 +18,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   session = started;
   const coverage = new CoverageView(started, status);
   const lineage = new LineagePanel(started, context.extensionUri);
+  const side = new SidePanel(started, context.extensionUri);
 
   context.subscriptions.push(
     log,
@@ -24,7 +26,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     coverage,
     lineage,
-    registerCommands(started, status, log, coverage, lineage, context.extensionUri),
+    side,
+    registerCommands(started, status, log, coverage, lineage, side, context.extensionUri),
     // The server learns when it starts whether it may read references outside the workspace.
     vscode.workspace.onDidGrantWorkspaceTrust(() => started.restart()),
   );

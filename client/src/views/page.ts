@@ -7,8 +7,8 @@ export function pageOptions(extension: vscode.Uri): vscode.WebviewOptions {
   return { enableScripts: true, localResourceRoots: [vscode.Uri.joinPath(extension, 'dist')] };
 }
 
-/** The document; its script builds what it shows from the messages that it is sent. */
-export function pageDocument(webview: vscode.Webview, extension: vscode.Uri, title: string): string {
+/** The document of `dist/PAGE.js` and `.css`; its script builds what it shows from the messages that it is sent. */
+export function pageDocument(webview: vscode.Webview, extension: vscode.Uri, title: string, page = 'page'): string {
   const dist = (name: string): string =>
     escapeHtml(webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', name)).toString());
   const nonce = randomBytes(16).toString('base64');
@@ -20,10 +20,10 @@ export function pageDocument(webview: vscode.Webview, extension: vscode.Uri, tit
 <meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)}</title>
-<link rel="stylesheet" href="${dist('page.css')}">
+<link rel="stylesheet" href="${dist(`${page}.css`)}">
 </head>
 <body>
-<script nonce="${nonce}" src="${dist('page.js')}"></script>
+<script nonce="${nonce}" src="${dist(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

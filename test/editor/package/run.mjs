@@ -34,6 +34,8 @@ const WHOLE = [
   'client/icon.png',
   ...DIST.map(name => `dist/${name}.js`),
   'dist/page.css',
+  'dist/side.css',
+  'dist/side.js',
   'dist/references.json',
   'l10n/bundle.l10n.json',
   'l10n/bundle.l10n.zh-cn.json',

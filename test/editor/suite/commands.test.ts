@@ -158,6 +158,12 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
       return false;
     }, 'the frame is selected');
   },
+  'tifa.showSideBySide': async () => {
+    await vscode.commands.executeCommand('tifa.showSideBySide');
+    const isOpen = ({ input }: vscode.Tab): boolean =>
+      input instanceof vscode.TabInputWebview && input.viewType.endsWith('tifa.sideBySide');
+    await until(() => vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(isOpen)), 'the panel is open');
+  },
   'tifa.insertPart': async ({ document }) => {
     void vscode.commands.executeCommand('tifa.insertPart');
     await until(async () => {

@@ -1,4 +1,5 @@
 // The chapters of the user-interface suite, in the order of a person's work. To add one, see ../../README.md.
+import desk from './desk.mjs';
 import draft from './draft.mjs';
 import lineage from './lineage.mjs';
 import panels from './panels.mjs';
@@ -24,4 +25,4 @@ import writing from './writing.mjs';
  */
 
 /** @type {Chapter[]} */
-export const CHAPTERS = [trust, draft, panels, writing, lineage, status, theme, silence];
+export const CHAPTERS = [trust, draft, panels, writing, desk, lineage, status, theme, silence];
