@@ -10,6 +10,9 @@ const proseOf = (source: string): Prose => {
   return placed.paragraph.prose;
 };
 
+/** A line that a tool may have wrapped. */
+const LONG = '稳慎扎实推进人民币国际化，深化外汇领域'.repeat(2);
+
 describe('prose', () => {
   it.each([
     ['坚持**稳中求进**工作总基调', '坚持稳中求进工作总基调'],
@@ -19,13 +22,20 @@ describe('prose', () => {
     ['见[公报](https://example.com/a)全文', '见公报全文'],
     ['国发[2023]14号', '国发[2023]14号'],
     ['见 `代码` 处', `见 ${OPAQUE} 处`],
-    ['见<b>粗</b>处', `见${OPAQUE}粗${OPAQUE}处`],
+    ['见<b>粗</b>处', '见粗处'],
+    ['上<br>下', '上下'],
+    ['推进国际化[^1]，深化改革', '推进国际化，深化改革'],
+    ['推进国际化<sup>12</sup>，深化改革', '推进国际化，深化改革'],
     ['甲<!-- 注 -->乙', '甲乙'],
     ['2\\*3', '2*3'],
     ['甲&nbsp;乙', `甲${OPAQUE}乙`],
     ['网址 https://example.com/甲 处', `网址 ${OPAQUE}甲 处`],
     ['邮箱 a.b@example.com。', `邮箱 ${OPAQUE}。`],
     ['第一行\n第二行', '第一行\n第二行'],
+    [`${LONG}\n改革开放`, `${LONG}改革开放`],
+    [`${LONG}。\n改革开放`, `${LONG}。\n改革开放`],
+    [`${LONG}\n一是改革开放`, `${LONG}\n一是改革开放`],
+    [`${LONG}data\nbase`, `${LONG}data\nbase`],
     ['![图](a.png)说明', `${OPAQUE}说明`],
   ])('of %j is %j', (source, text) => {
     expect(proseOf(source).text).toBe(text);
@@ -65,12 +75,16 @@ const piece = fc
     prose: open === '`' ? OPAQUE : open === '<!--' ? '' : text,
   }));
 /** Emphasis of two pieces must not touch, or their marks would be one run: plain text stands between. */
-const line = fc.array(piece, { minLength: 1, maxLength: 6 }).map(pieces =>
-  pieces.reduce((all, one) => ({ source: all.source + one.source + '，', prose: all.prose + one.prose + '，' }), {
-    source: '文',
-    prose: '文',
-  }),
-);
+const line = fc
+  .array(piece, { minLength: 1, maxLength: 6 })
+  .map(pieces =>
+    pieces.reduce((all, one) => ({ source: all.source + one.source + '，', prose: all.prose + one.prose + '，' }), {
+      source: '文',
+      prose: '文',
+    }),
+  )
+  // A line that does not end its sentence may run on into the next.
+  .map(({ source, prose }) => ({ source: `${source}止。`, prose: `${prose}止。` }));
 const block = fc
   .array(line, { minLength: 1, maxLength: 3 })
   .map(lines => ({ source: lines.map(one => one.source).join('\n'), prose: lines.map(one => one.prose).join('\n') }));

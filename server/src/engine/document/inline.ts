@@ -11,10 +11,11 @@ export interface Markup extends Span {
 
 const INLINE = parser.configure([Strikethrough]);
 const NAMES = INLINE.nodeSet.types.map(type => type.name);
-const DROPPED = new Set(['EmphasisMark', 'StrikethroughMark', 'Comment']);
-const OPAQUE_NODES = new Set(['InlineCode', 'HTMLTag', 'ProcessingInstruction', 'Entity', 'Image', 'Autolink']);
+const DROPPED = new Set(['EmphasisMark', 'StrikethroughMark', 'Comment', 'HTMLTag']);
+const OPAQUE_NODES = new Set(['InlineCode', 'ProcessingInstruction', 'Entity', 'Image', 'Autolink']);
 /** Only a block that holds one of these can hold inline markup. */
 const SIGNIFICANT = /[*_`[\]<&\\~]/;
+const NOTE = /\[\^[^[\]\s]{1,40}\](?!:)|<sup>[^<\n]{0,20}<\/sup>/gi;
 /** An address of the web or of mail; the part before @ has at most 64 units (RFC 5321), or every start would be tried. */
 // An address ends before the marks of the sentence around it.
 const ADDRESS = /(?:https?|ftp):\/\/[!-~]*[\w/&=#%~+$-]|[\w.+-]{1,64}@[\w-]{1,255}(?:\.[\w-]+)+/g;
@@ -28,6 +29,9 @@ export function inlineMarkup(text: string, markdown: boolean): Markup[] {
       for (const element of INLINE.parseInline(text.slice(start, end), start)) collect(element, text, found);
       start = end;
     }
+    // The sign of a note belongs to no sentence: 国际化[^1]，国际化<sup>1</sup>，
+    for (const note of text.matchAll(NOTE))
+      found.push({ start: note.index, end: note.index + note[0].length, opaque: false });
     // Emphasis that closes after a mark and before a Han character does not close for CommonMark; the writer meant it.
     for (const stray of text.matchAll(/\*\*+/g))
       found.push({ start: stray.index, end: stray.index + stray[0].length, opaque: false });

@@ -1,5 +1,6 @@
 import type { Span } from '../text/span';
 import { inlineMarkup, OPAQUE } from './inline';
+import { isCutLine } from './sentence';
 
 /** A replacement of a stretch of text; an insertion where the stretch is empty. */
 export interface Edit extends Span {
@@ -8,7 +9,8 @@ export interface Edit extends Span {
 
 /**
  * A block's text as a reader sees it, without markup, and the way back. Offsets into `text` are *prose offsets*;
- * *source offsets* count from the block's first unit. Lines are joined by `\n`.
+ * *source offsets* count from the block's first unit. Lines are joined by
+ * `\n`, and by nothing where a sentence runs on.
  */
 export class Prose {
   /** Parallel arrays, a piece each: where it starts in the prose, where its source starts and ends. */
@@ -30,9 +32,12 @@ export class Prose {
     let base = 0;
     lines.forEach((line, index) => {
       const length = line.end - line.start;
+      const from = prose.text.length;
       prose.line(base, base + length, line.start, markup);
       base += length + 1;
-      if (index < lines.length - 1) prose.piece('\n', line.end, lines[index + 1].start);
+      // A sentence that runs on over a soft line break is one: the break is as nothing.
+      if (index < lines.length - 1 && !runsOn(prose.text.slice(from), joined.slice(base)))
+        prose.piece('\n', line.end, lines[index + 1].start);
     });
     return new Prose(prose.text, source, prose.proseStarts, prose.sourceStarts, prose.sourceEnds);
   }
@@ -143,6 +148,12 @@ export class Prose {
     }
     return low;
   }
+}
+
+/** True where a line is cut within a sentence that `next` goes on with, and no space parts what meets there. */
+function runsOn(line: string, next: string): boolean {
+  const meet = /[!-~]/.test(line.at(-1) ?? '') && /[!-~]/.test(next[0] ?? '');
+  return !meet && isCutLine(`${line}\n${next.slice(0, 12)}`, 0, line.length);
 }
 
 class ProseBuilder {

@@ -26,8 +26,8 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** A line that a tool wrapped: long, no mark at its end, and the next one goes on with no indentation or ordinal. */
-function isCutLine(text: string, start: number, end: number): boolean {
+/** A line, up to the break at `end`, that a tool wrapped: long, no mark at its end, and the next one goes on with no indentation or ordinal. */
+export function isCutLine(text: string, start: number, end: number): boolean {
   const lineStart = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
   const last = text[end - 1] ?? '';
   const next = text[end + 1] ?? '';
