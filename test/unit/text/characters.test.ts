@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   CLOSING,
   countLetters,
+  halvesOfPairs,
   isCjkMark,
   isHan,
   isLatin,
@@ -55,4 +56,15 @@ describe('messages', () => {
   ])('for the locale %s are in %s', (locale, language) => {
     expect(languageOf(locale)).toBe(language);
   });
+});
+
+it.each([
+  ['', ''],
+  ['甲（乙）丙', ''],
+  ['）及', '）'],
+  ['“五篇', '“'],
+  ['”、“', '”“'],
+  ['（甲“乙）', '）（“'],
+])('%j holds these halves of pairs: %j', (text, halves) => {
+  expect(halvesOfPairs(text)).toBe(halves);
 });

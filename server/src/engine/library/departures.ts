@@ -1,5 +1,6 @@
 import type { Paragraph } from '../document/paragraph';
 import { align, type Alignment, type Gap } from '../match/align';
+import { halvesOfPairs } from '../text/characters';
 import { firstBehind, insertSpan, type Span } from '../text/span';
 import { withFullWidthMarks } from '../text/width';
 import { namesAnother } from './anotherThing';
@@ -54,6 +55,7 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
     for (const gaps of together(alignment, paragraph.sentences, text, passages.comparable)) {
       const departure = departureOf(gaps, alignment, passages);
       if (standsElsewhere(text, departure, library) || onlyMoved(departure, text, paragraph)) continue;
+      if (!keepsPairs(departure, text)) continue;
       insertSpan(found, departure);
     }
   }
@@ -127,6 +129,11 @@ function insideWord(point: Span, passages: Passages): Span {
 /** True where the draft's own wording, with what stands around it, is also a norm's: then it departs from nothing. */
 function standsElsewhere(text: string, departure: Departure, library: Library): boolean {
   return library.says(text.slice(Math.max(0, departure.start - 4), departure.end + 4));
+}
+
+/** False where the norm's wording would bring in half a pair of marks, or take half of one away. */
+function keepsPairs({ start, end, source, passages }: Departure, text: string): boolean {
+  return halvesOfPairs(text.slice(start, end)) === halvesOfPairs(passages.comparable.slice(source.start, source.end));
 }
 
 /** Fewer units may stand in a sentence twice by chance. */

@@ -46,6 +46,20 @@ export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['「', '」'],
   ['『', '』'],
 ]);
+/** The bracketing marks of a text whose other half it does not hold, in order. */
+export function halvesOfPairs(text: string): string {
+  const open: string[] = [];
+  let halves = '';
+  for (const mark of text) {
+    if (PAIRS.has(mark)) open.push(mark);
+    else if (CLOSING.includes(mark)) {
+      if (PAIRS.get(open.at(-1) ?? '') === mark) open.pop();
+      else halves += mark;
+    }
+  }
+  return halves + open.join('');
+}
+
 /** Closing marks that may follow a sentence's end and belong to it. */
 export const CLOSING = '”’》〉）】〕」』';
 /** Opening marks. */
