@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { readPackage } from './vsix.mjs';
 
 const PROJECT = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '../../..');
-const MEBIBYTE = 2 ** 20;
+const MEGABYTE = 1_000_000;
 const DIST = [
   'ajv',
   'cli',
@@ -105,11 +105,11 @@ function check(name, test) {
 
 const { version, main } = JSON.parse(fs.readFileSync(path.join(PROJECT, 'package.json'), 'utf8'));
 for (const { file, expected, budget, platform } of [
-  { file: `tifa-${version}.vsix`, expected: WHOLE, budget: 3 * MEBIBYTE, platform: undefined },
+  { file: `tifa-${version}.vsix`, expected: WHOLE, budget: 3 * MEGABYTE, platform: undefined },
   {
     file: `tifa-linux-x64-${version}.vsix`,
     expected: [...WHOLE, ...NODEJIEBA],
-    budget: 8 * MEBIBYTE,
+    budget: 8 * MEGABYTE,
     platform: 'linux-x64',
   },
 ]) {
@@ -153,10 +153,18 @@ for (const { file, expected, budget, platform } of [
     const manifest = files.get('extension.vsixmanifest')?.toString() ?? '';
     assert.equal(/TargetPlatform="([^"]+)"/.exec(manifest)?.[1], platform);
   });
-  check(`${file} weighs at most ${budget / MEBIBYTE} MiB`, () => {
+  check(`${file} weighs at most ${budget / MEGABYTE} MB`, () => {
     const { size } = fs.statSync(place);
-    assert.ok(size <= budget, `${(size / MEBIBYTE).toFixed(2)} MiB`);
-    console.log(`  ${(size / MEBIBYTE).toFixed(2)} MiB, ${shipped.length} files`);
+    assert.ok(size <= budget, `${(size / MEGABYTE).toFixed(2)} MB`);
+    console.log(`  ${(size / MEGABYTE).toFixed(2)} MB, ${shipped.length} files`);
   });
 }
+
+const packages = fs.readdirSync(path.join(PROJECT, 'dist')).filter(name => name.endsWith('.vsix'));
+const smoke = spawnSync(
+  process.execPath,
+  ['test/editor/package/smoke.mjs', ...packages.map(name => path.join('dist', name))],
+  { cwd: PROJECT, stdio: 'inherit' },
+);
+if (smoke.status !== 0) failed += 1;
 process.exit(failed === 0 ? 0 : 1);
