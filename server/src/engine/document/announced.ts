@@ -70,6 +70,8 @@ function announcedAtEnd(text: string): Tail | undefined {
   if (!match) return undefined;
   const start = from + match.index;
   const value = parseHanNumeral(match[1]) ?? Number(match[1]);
+  // 实施四大行动。一是…: a programme is named there, and what the next sentence counts may be something else.
+  if (match[0].startsWith(match[1] + '大') && /。\s*$/.test(text)) return undefined;
   if (value > MOST || TWO_TIERS.test(body.slice(0, match.index))) return undefined;
   return { value, start, end: start + match[1].length, numeral: match[1] };
 }

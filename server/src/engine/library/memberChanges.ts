@@ -164,6 +164,8 @@ function replaced(
 ): Pick<ChangedMembers, 'kind' | 'members'> | undefined {
   if (ours.end - ours.start !== 1 || theirs.end - theirs.start !== 1) return undefined;
   const [here, there] = [draft[ours.start], source[theirs.start]];
+  // A word more or less within a member is said as that.
+  if (here.text.includes(there.text) || there.text.includes(here.text)) return undefined;
   if (here.before !== there.before || here.after !== there.after || !coordinated(draft, ours)) return undefined;
   if (isList(source, theirs) || isList(draft, ours)) return undefined;
   if (draft.some(({ text }) => text === there.text) || source.some(({ text }) => text === here.text)) return undefined;

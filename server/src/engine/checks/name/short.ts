@@ -87,7 +87,11 @@ function usesOf(name: Given, paragraphs: readonly Placed[]): Use[] {
       if (here && at >= name.brackets.start && at < name.brackets.end) continue;
       if (withinFullName(name, text, at)) continue;
       const before = index < name.index || (here && at < name.brackets.start);
-      const marked = name.mark === '' || (text[at - 1] === name.mark && '》”'.includes(text[at + name.short.length]));
+      const marked =
+        name.mark === '' ||
+        // The marks only say which words are the short form: in the text it stands without them.
+        (name.mark === '“' && isContraction(name)) ||
+        (text[at - 1] === name.mark && '》”'.includes(text[at + name.short.length]));
       // A title has no stop at its end; what is short in it is no use of the body's.
       const body = kind === 'paragraph' && index > 0 && /[。！？；：]/.test(text);
       uses.push({
@@ -105,8 +109,12 @@ function usesOf(name: Given, paragraphs: readonly Placed[]): Use[] {
 const ANOTHER = /(?:国家|中国|全国|中央|本[省市县区]|[省市县区州盟旗厅部总])$/;
 
 /** True where the short form is no ordinary word: a title, a quotation, or a contraction that the full name does not hold. */
-function isDistinct({ short, mark, full }: ShortName): boolean {
-  return mark !== '' || (short.length >= 3 && !full.includes(short)) || (short.length >= 4 && full.endsWith(short));
+function isDistinct(name: ShortName): boolean {
+  return name.mark !== '' || isContraction(name);
+}
+
+function isContraction({ short, full }: ShortName): boolean {
+  return (short.length >= 3 && !full.includes(short)) || (short.length >= 4 && full.endsWith(short));
 }
 
 /** True where the short form at `at` is only part of the full name, or of another longer one that ends alike. */

@@ -3,7 +3,9 @@ import type { Span } from '../../text/span';
 import { wordsOf } from '../../text/words';
 
 /** A term of so many units is known by those that are right: no ordinary words make all of them but one. */
-const LONG = 8;
+const LONG = 6;
+/** Without one unit it may be another phrase (中国现代化建设) unless it is longer. */
+const LONG_DROPPED = 8;
 /** How many units around a stretch are cut into words. */
 const AROUND = 8;
 
@@ -24,7 +26,7 @@ export function isOrdinary(miss: NearMiss, term: string, text: string): boolean 
   const isEnd = miss.slip === 'doubled' && (miss.at === 0 || miss.at === term.length - 1);
   const cuts = (offset: number): boolean => words.some(word => word.start < offset && offset < word.end);
   if (isEnd) return isOrdinaryEnd(miss, words);
-  if (term.length >= LONG) return false;
+  if (term.length >= (miss.slip === 'dropped' ? LONG_DROPPED : LONG)) return false;
   if (cuts(miss.start) || cuts(miss.end)) return true;
   return isOrdinarySlip(miss, words, text);
 }

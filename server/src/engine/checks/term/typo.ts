@@ -22,8 +22,8 @@ export const termTypo: ParagraphCheck = {
   page: {
     title: { zh: '术语疑有错字', en: 'A misspelt term' },
     about: {
-      zh: '与四字以上的术语只差一处：一个字换成了音近或形近的字，少了一个字，一个字写了两遍，或者相邻两字颠倒。改动后若成为另一个词（如“主体教育”之于“主题教育”），不提示；数字、书名号内不判。八字以上的术语只错一处的，前后已足以认出，不再看它是否成词。',
-      en: 'A stretch that misses a term of four and more characters by one slip: a character that sounds or looks alike, one dropped, one doubled, or two swapped. Nothing is said where the result is made of words of its own, of numerals, or inside 《》. A term of eight characters and more is known by what surrounds the slip, whatever word it makes.',
+      zh: '与四字以上的术语只差一处：一个字换成了音近或形近的字，少了一个字，一个字写了两遍，或者相邻两字颠倒。改动后若成为另一个词（如“主体教育”之于“主题教育”），不提示；数字、书名号内不判。六字以上的术语只错一处的（少一字的，八字以上），前后已足以认出，不再看它是否成词。',
+      en: 'A stretch that misses a term of four and more characters by one slip: a character that sounds or looks alike, one dropped, one doubled, or two swapped. Nothing is said where the result is made of words of its own, of numerals, or inside 《》. A term of six characters and more (of eight where one is dropped) is known by what surrounds the slip, whatever word it makes.',
     },
     source: {
       zh: '参照包的术语；读音据 pinyin-pro，笔顺据 cnchar-order，词界据系统自带的分词。',
