@@ -1,4 +1,5 @@
 // The chapters of the user-interface suite, in the order of a person's work. To add one, see ../../README.md.
+import begin from './begin.mjs';
 import desk from './desk.mjs';
 import draft from './draft.mjs';
 import lineage from './lineage.mjs';
@@ -25,4 +26,4 @@ import writing from './writing.mjs';
  */
 
 /** @type {Chapter[]} */
-export const CHAPTERS = [trust, draft, panels, writing, desk, lineage, status, theme, silence];
+export const CHAPTERS = [trust, begin, draft, panels, writing, desk, lineage, status, theme, silence];

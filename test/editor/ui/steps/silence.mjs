@@ -19,6 +19,8 @@ export default {
   steps: {
     silence: async writer => {
       for (const name of Object.keys(SILENT)) await writer.openFile(name);
+      const ours = writer.page.locator('.notification-list-item', { hasText: /Tifa|提法/ });
+      assert.equal(await ours.count(), 0, 'nothing of ours pops up');
       await writer.openFile('live.policy.md');
       await writer.waitForSquiggle('error');
       await until(async () => STATUS.test(await writer.languageStatus()), 'the draft has a status item');
