@@ -1,36 +1,25 @@
-import { join } from 'node:path';
 import { GENRES } from '../engine/document/header';
 import type { Template, Templates } from '../engine/features/newDraft/skeleton';
-import { readText } from './disk';
-import { packageRoot } from './packageRoot';
-
-interface Snippet {
-  readonly description: string;
-  readonly body: readonly string[];
-}
+import { shippedSnippets, type Snippet } from './snippets';
 
 /**
- * The shipped snippets as templates of new drafts: an editor that knows snippets and the server offer the same ones.
- * @throws FileError where they are not there
+ * The shipped snippets as templates of new drafts: what completion offers and what a draft is begun with are the same.
+ * Rejects where a file of the package cannot be read.
  */
-export async function readTemplates(root = packageRoot()): Promise<Templates> {
-  const [drafts, frames] = await Promise.all([read(root, 'drafts'), read(root, 'frames')]);
+export async function readTemplates(): Promise<Templates> {
+  const snippets = await shippedSnippets();
   return {
-    drafts: Object.entries(drafts).flatMap(([name, snippet]) => templateOf(name, snippet) ?? []),
-    frames: Object.fromEntries(Object.entries(frames).map(([name, { body }]) => [name, body])),
+    drafts: snippets.flatMap(snippet => templateOf(snippet) ?? []),
+    frames: Object.fromEntries(snippets.map(({ name, body }) => [name, body.split('\n')])),
   };
 }
 
-async function read(root: string, name: string): Promise<Record<string, Snippet>> {
-  const { text } = await readText(join(root, 'syntaxes', `${name}.code-snippets`));
-  return JSON.parse(text) as Record<string, Snippet>;
-}
-
-function templateOf(name: string, { description, body }: Snippet): Template | undefined {
-  const written = body.find(line => line.startsWith('genre: '))?.slice('genre: '.length);
+/** A snippet of a whole draft says its genre; others are none. */
+function templateOf({ name, description, body }: Snippet): Template | undefined {
+  const written = /^genre: (\w+)$/m.exec(body)?.[1];
   const genre = GENRES.find(known => known === written);
   if (!genre) return undefined;
   // A snippet has one description, Chinese first, for VS Code shows it as it is.
   const [zh, en] = description.split(/(?<=。) (?=[A-Z])/);
-  return { name, genre, description: { zh, en: en ?? zh }, body };
+  return { name, genre, description: { zh, en: en ?? zh }, body: body.split('\n') };
 }
