@@ -8,6 +8,7 @@ import type { PlainText } from '../../engine/library/plainChunk';
 import { archiveId, readItems } from '../archive';
 import { readText } from '../disk';
 import { problemOf, type Problem } from '../problem';
+import { IMAGE_FORMAT } from './chunkImage';
 import { compileReference, isTextName, nameOf, REFERENCE_FILE, TEXT_LIMIT } from '../reference';
 
 /** An archive as it lies on the disk: a file of items, or a folder of texts that only attest. */
@@ -21,9 +22,9 @@ const TOLD = 10;
 /** How deep a folder of texts is searched. */
 const DEPTH = 4;
 
-/** A file's content, as one key; its name decides how its texts are called. @throws the system's errors */
+/** A file's content, as one key; its name decides how its texts are called. Another form of index has other keys. @throws the system's errors */
 export async function contentKey(path: string): Promise<string> {
-  const hash = createHash('sha256').update(archiveId(path));
+  const hash = createHash('sha256').update(`${IMAGE_FORMAT}\n${archiveId(path)}\n`);
   // Large pieces: each is a turn of the loop, and on the way to the findings that use the archive.
   const pieces = createReadStream(path, { highWaterMark: 1024 * 1024 });
   for await (const piece of pieces as AsyncIterable<Buffer>) hash.update(piece);
