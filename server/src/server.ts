@@ -1,13 +1,15 @@
 /** The language server's program: `--stdio`, `--node-ipc` or `--socket=PORT`. */
+import { Console } from 'node:console';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection, type MessageWriter } from 'vscode-languageserver/node';
 import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
 import { shippedSnippets } from './files/snippets';
 import { packageRoot, packageVersion } from './files/packageRoot';
 import { readTemplates } from './files/templates';
 import { DiskSource } from './lsp/diskSource';
+import { DirectWriter } from './lsp/directWriter';
 import { romanizeBeside } from './lsp/romanizeBeside';
 import { startServer } from './lsp/startServer';
 import { dictionaryIn } from './files/dictionary';
@@ -24,7 +26,7 @@ function main(args: readonly string[]): void {
     process.exitCode = 2;
     return;
   }
-  const connection = createConnection(ProposedFeatures.all);
+  const connection = connect(args);
   // A client that is going away leaves messages unsent: no reason to fall before it says goodbye.
   process.on('unhandledRejection', error =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
@@ -44,6 +46,16 @@ function main(args: readonly string[]): void {
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),
   });
+}
+
+/** The connection that the arguments ask for. */
+function connect(args: readonly string[]): Connection {
+  if (!args.includes('--stdio')) return createConnection(ProposedFeatures.all);
+  // Standard output is the client's: what a library may have to say goes beside it.
+  globalThis.console = new Console(process.stderr, process.stderr);
+  const writer: MessageWriter = new DirectWriter(process.stdout);
+  // Its types want two streams or two of its own; each of the two may be either.
+  return createConnection(ProposedFeatures.all, process.stdin, writer as unknown as NodeJS.WritableStream);
 }
 
 main(process.argv.slice(2));
