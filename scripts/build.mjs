@@ -3,6 +3,7 @@ import { build } from 'esbuild';
 import { bundling } from './bundling.mjs';
 import { writeDictionary } from './dictionary.mjs';
 import { writePages } from './docs.mjs';
+import { LAUNCHED, writeLaunchers } from './launchers.mjs';
 import { buildLazyPackages, lazyPackages } from './lazyPackages.mjs';
 import { compileReferences } from './references.mjs';
 
@@ -21,7 +22,13 @@ const entries = {
 };
 await Promise.all(
   Object.entries(entries).map(([name, entry]) =>
-    build({ ...common, entryPoints: [entry], outfile: `dist/${name}.js`, plugins: [lazyPackages] }),
+    build({
+      ...common,
+      entryPoints: [entry],
+      // With source maps the entry itself runs: a debugger is to find its lines.
+      outfile: `dist/${name}${production && LAUNCHED.includes(name) ? '.main' : ''}.js`,
+      plugins: [lazyPackages],
+    }),
   ),
 );
 // The pages in the web views: a browser runs them.
@@ -38,4 +45,5 @@ for (const name of ['page', 'side'])
 await buildLazyPackages(common);
 await compileReferences();
 writeDictionary();
+if (production) await writeLaunchers();
 for (const name of await writePages()) console.log(`${name}: brought up to date`);

@@ -8,10 +8,16 @@ const require = createRequire(import.meta.url);
 /** The packages, and the file below dist/ that each is bundled into. */
 export const LAZY = { yaml: 'yaml', ajv: 'ajv', 'iconv-lite': 'iconv', picomatch: 'picomatch', 'pinyin-pro': 'pinyin' };
 
+/** Modules of our own that are treated likewise: each exports functions without state. */
+const OWN = { characterData: { entry: 'server/src/engine/text/characterData.ts', file: 'characters' } };
+
 /** Bundles each lazy package into a file of its own. @param {object} common esbuild's options */
 export async function buildLazyPackages(common) {
-  await Promise.all(
-    Object.entries(LAZY).map(([name, file]) =>
+  await Promise.all([
+    ...Object.values(OWN).map(({ entry, file }) =>
+      build({ ...common, sourcemap: false, entryPoints: [entry], outfile: `dist/${file}.js` }),
+    ),
+    ...Object.entries(LAZY).map(([name, file]) =>
       build({
         ...common,
         sourcemap: false,
@@ -19,7 +25,7 @@ export async function buildLazyPackages(common) {
         outfile: `dist/${file}.js`,
       }),
     ),
-  );
+  ]);
 }
 
 /** For the entries: an import of a lazy package becomes functions that load it when called. */
@@ -28,6 +34,13 @@ export const lazyPackages = {
   setup(build) {
     const filter = new RegExp(`^(?:${Object.keys(LAZY).join('|')})$`);
     build.onResolve({ filter }, ({ path }) => ({ path, namespace: 'lazy' }));
+    const own = new RegExp(`/(?:${Object.keys(OWN).join('|')})$`);
+    build.onResolve({ filter: own }, ({ path }) => ({ path: path.slice(path.lastIndexOf('/') + 1), namespace: 'own' }));
+    build.onLoad({ filter: /.*/, namespace: 'own' }, ({ path }) => ({
+      contents: `let loaded;\nexport const ${path} = () => (loaded ??= require('./${OWN[path].file}.js')).${path}();`,
+      loader: 'js',
+    }));
+    build.onResolve({ filter: /^\.\//, namespace: 'own' }, ({ path }) => ({ path, external: true }));
     build.onResolve({ filter: /^\.\//, namespace: 'lazy' }, ({ path }) => ({ path, external: true }));
     build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({ contents: standIn(path), loader: 'js' }));
   },

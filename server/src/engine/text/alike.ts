@@ -1,4 +1,4 @@
-import { CHARACTER_DATA } from './characterData';
+import { characterData } from './characterData';
 
 interface Character {
   readonly readings: readonly string[];
@@ -10,10 +10,12 @@ let characters: ReadonlyMap<string, Character> | undefined;
 /** Parsed when first asked for: only a near miss of a term ever asks. */
 function character(char: string): Character | undefined {
   characters ??= new Map(
-    CHARACTER_DATA.split(' ').map(entry => {
-      const colon = entry.indexOf(':');
-      return [entry[0], { readings: entry.slice(1, colon).split('/'), strokes: entry.slice(colon + 1) }];
-    }),
+    characterData()
+      .split(' ')
+      .map(entry => {
+        const colon = entry.indexOf(':');
+        return [entry[0], { readings: entry.slice(1, colon).split('/'), strokes: entry.slice(colon + 1) }];
+      }),
   );
   return characters.get(char);
 }
