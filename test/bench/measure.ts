@@ -128,7 +128,7 @@ async function commandLine(bench: Bench): Promise<{ one: Named[]; many: Named[] 
   const many = await runInTurn(
     [
       { name: `tifa check, ${DRAFTS} drafts`, args: [...check, drafts] },
-      { name: 'one worker', args: [...check, drafts], env: { TIFA_WORKERS: '1' } },
+      { name: 'one worker', args: [...check, drafts], env: { TIFA_JOBS: '1' } },
     ],
     5,
   );

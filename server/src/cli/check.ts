@@ -1,21 +1,16 @@
-import { createEngine, type CheckOptions, type Engine } from '../engine';
 import { SEVERITIES } from '../engine/checks/finding';
-import { fits } from '../engine/checks/settle';
-import type { Library } from '../engine/library/library';
-import { readText, replaceFile } from '../files/disk';
-import { decode, type TextFile } from '../files/encoding';
-import { FileError, type Problem } from '../files/problem';
 import type { Workspace } from '../files/workspace';
 import { Baseline } from './baseline';
-import { checkFile } from './checkFile';
+import { Checker } from './checker';
 import { CHECK_HELP } from './checkHelp';
 import { readCheckOptions, type CheckRequest } from './checkOptions';
 import { formatter } from './formats';
 import { openWorkspace } from './library';
 import { tellProblems } from './problems';
 import { makeReport, type CheckedFile } from './report';
-import { findTargets, INPUT, unreadable, type Target } from './targets';
+import { findTargets } from './targets';
 import type { Terminal } from './terminal';
+import { checkAll } from './threads';
 
 /** `tifa check`. @returns the exit status @throws UsageError */
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
@@ -28,8 +23,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 class CheckCommand {
-  private readonly engines = new Map<Library, Engine>();
-  private readonly problems = new Set<Problem>();
   private known: Baseline | undefined;
 
   constructor(
@@ -42,31 +35,18 @@ class CheckCommand {
     const { request, terminal } = this;
     // Before anything is written: a baseline that is not there leaves every file as it is.
     if (request.baseline !== undefined && !request.updateBaseline) this.known = await Baseline.read(request.baseline);
-    const { targets, problems } = await findTargets(
-      request.targets,
-      request.inputName,
-      request.references,
-      this.workspace,
-    );
-    for (const problem of problems) this.problems.add(problem);
-    const files: CheckedFile[] = [];
-    let input: TextFile | undefined;
-    for (const target of targets) {
-      try {
-        const { checked, text } = await this.check(target);
-        files.push(checked);
-        if (target.path === undefined) input = text;
-      } catch (error) {
-        this.problems.add(unreadable(target.shown, error));
-      }
-    }
-    const report = makeReport(await this.newIn(files), [...this.problems]);
+    const found = await findTargets(request.targets, request.inputName, request.references, this.workspace);
+    const { targets } = found;
+    const checker = new Checker(request, this.workspace, () => terminal.readInput());
+    for (const problem of found.problems) checker.problems.add(problem);
+    const files = await checkAll(targets, checker, request);
+    const report = makeReport(await this.newIn(files), [...checker.problems]);
     const format = await formatter(request.format);
     const written = format(report, terminal);
     const fixesInput = request.fix && targets.some(target => target.path === undefined);
     if (fixesInput) {
       terminal.err(written);
-      if (input) terminal.out(input.bytes);
+      if (checker.input) terminal.out(checker.input.bytes);
     } else terminal.out(written);
     const failed = tellProblems(report.problems, terminal);
     const graves = SEVERITIES.slice(0, SEVERITIES.findIndex(severity => severity === request.failOn) + 1);
@@ -99,44 +79,4 @@ class CheckCommand {
     }
     return fresh;
   }
-
-  /** Checks one draft and, where asked, mends it; `text` is what it holds then. */
-  private async check({ path, shown }: Target): Promise<{ checked: CheckedFile; text: TextFile }> {
-    const { request } = this;
-    const file = path === undefined ? decode(shown, await this.terminal.readInput()) : await readText(path);
-    const around = await this.workspace.surroundings(path ?? request.inputName ?? INPUT);
-    const loaded = await this.workspace.library(around, request);
-    for (const problem of [...(around.config?.problems ?? []), ...loaded.problems]) this.problems.add(problem);
-    const options: CheckOptions = {
-      severity: { ...notOverruled(around.config?.severity ?? {}, request.severity), ...request.severity },
-      ignore: around.config?.ignore,
-      date: request.date,
-    };
-    const engine = this.engine(loaded.library);
-    try {
-      const { checked, mended } = await checkFile(engine, file, shown, options, request.fix);
-      if (mended && path !== undefined) await replaceFile(file, mended.bytes);
-      return { checked, text: mended ?? file };
-    } catch (error) {
-      if (!(error instanceof FileError)) throw error;
-      // It could not be mended; what is wrong with it can be said all the same.
-      this.problems.add(unreadable(shown, error));
-      return { checked: (await checkFile(engine, file, shown, options, false)).checked, text: file };
-    }
-  }
-
-  private engine(library: Library): Engine {
-    let engine = this.engines.get(library);
-    if (!engine) this.engines.set(library, (engine = createEngine(library)));
-    return engine;
-  }
-}
-
-/** The settings of `.tifa.yaml` that no flag speaks of: a flag wins even where the file's key is the longer one. */
-function notOverruled<T>(
-  settings: Readonly<Record<string, T>>,
-  flags: Readonly<Record<string, unknown>>,
-): Record<string, T> {
-  const kept = Object.entries(settings).filter(([key]) => !Object.keys(flags).some(flag => fits(flag, key)));
-  return Object.fromEntries(kept);
 }

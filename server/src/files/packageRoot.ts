@@ -13,3 +13,9 @@ export function packageVersion(): string {
   const manifest = JSON.parse(readFileSync(join(packageRoot(), 'package.json'), 'utf8')) as { version: string };
   return manifest.version;
 }
+
+/** A bundle that lies beside the one that runs; `undefined` where the code runs unbundled. */
+export function bundleBeside(name: string): string | undefined {
+  const path = join(__dirname, name);
+  return existsSync(path) ? path : undefined;
+}
