@@ -2,6 +2,7 @@ import { inText, type Draft, type Placed } from '../document/draft';
 import type { Library } from '../library/library';
 import type { Passages } from '../library/passages';
 import type { EqualBlock } from '../match/align';
+import { isDigit, isHan, isLatin } from '../text/characters';
 import { shift, type Span } from '../text/span';
 
 /** How closely a draft follows a passage: word for word, with a small or a large drift, or not at all. */
@@ -172,6 +173,10 @@ function runs(text: string, span: Span, wanted: (at: number) => boolean): Span[]
 /** The units of a span that are letters or figures: marks and spaces say nothing. */
 function countWords(text: string, { start, end }: Span): number {
   let count = 0;
-  for (let at = start; at < end; at++) if (/[\p{L}\p{N}\p{Cs}]/u.test(text[at])) count++;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    // A character beyond the basic plane is two units.
+    if (isHan(code) || isDigit(code) || isLatin(code) || (code >= 0xd800 && code < 0xe000)) count++;
+  }
   return count;
 }
