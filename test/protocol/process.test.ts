@@ -83,7 +83,7 @@ it('runs from the repository, with nodejieba beside', { timeout: 60_000 }, async
 it('runs as it is installed, nodejieba beside dist', { timeout: 60_000 }, async () => {
   const installed = mkdtempSync(join(tmpdir(), 'tifa-installed-'));
   try {
-    for (const name of ['dist', 'seeds', 'package.json'])
+    for (const name of ['dist', 'seeds', 'syntaxes', 'package.json'])
       cpSync(join(ROOT, name), join(installed, name), { recursive: true });
     mkdirSync(join(installed, 'node_modules'));
     symlinkSync(join(ROOT, 'node_modules/nodejieba'), join(installed, 'node_modules/nodejieba'));
