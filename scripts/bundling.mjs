@@ -8,6 +8,8 @@ export const bundling = production => ({
   platform: 'node',
   target: 'node20',
   format: 'cjs',
+  // A script that V8 is given from a cache may not call import(): it becomes require, when it is called.
+  supported: { 'dynamic-import': false },
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',

@@ -1,5 +1,5 @@
 // What starts the server and the command line: a few lines that give V8 what it compiled at build time. Compiling is a
-// third of a short run. Another V8 than the build's refuses it and compiles as ever; a newer Node keeps its own.
+// third of a short run. Another V8 than the build's refuses it and compiles as ever.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
