@@ -88,7 +88,7 @@ describe('front matter', () => {
       ),
       { numRuns: 3000 },
     );
-    expect(answered).toBeGreaterThan(100);
+    expect(answered).toBeGreaterThan(10);
   });
 
   it.each([
