@@ -1,5 +1,6 @@
 // npm test: every suite, whatever became of the others; then a line for each, and the sum. The editors' suites wait more
-// than they work, so they run beside the rest; each suite's words come out whole when it ends.
+// than they work, so they run beside the rest and beside each other, once the packages are there; each suite's words come
+// out whole when it ends.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -34,17 +35,24 @@ const CODE = [
     count: countVitest,
   },
 ];
-const EDITORS = [
+const PACKAGES = [
   // The build was made just now, and the other suites are using it.
   { name: 'package', args: ['test/editor/package/run.mjs', '--no-build'], count: countMarks },
+  // Once, before two suites ask for it at the same time.
+  { name: 'editor set up', args: ['test/editor/install.mjs'] },
+];
+const EDITORS = [
   { name: 'extension host', args: ['test/editor/host.mjs'], count: countMocha },
-  { name: 'user interface', args: ['test/editor/ui/run.mjs'], count: countMarks },
   { name: 'other editors', args: ['test/editor/clients/run.mjs'], count: countMarks },
 ];
+const INSTALLED = [{ name: 'user interface', args: ['test/editor/ui/run.mjs'], count: countMarks }];
 
-const lines = new Map([...CODE, ...EDITORS].map(suite => [suite, '']));
+const lines = new Map([...CODE, ...PACKAGES, ...EDITORS, ...INSTALLED].map(suite => [suite, '']));
 const total = { passed: 0, failed: 0 };
-await Promise.all([CODE, EDITORS].map(runSuites));
+await Promise.all([
+  runSuites(CODE),
+  runSuites(PACKAGES).then(() => Promise.all([runSuites(EDITORS), runSuites(INSTALLED)])),
+]);
 fs.rmSync(results, { recursive: true, force: true });
 console.log(`\n${[...lines.values()].join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
