@@ -47,6 +47,7 @@ export function clientOptions(context: vscode.ExtensionContext, channels: Channe
       locale: vscode.env.language,
       trusted: vscode.workspace.isTrusted,
       ownSnippets: true,
+      showsEvidence: true,
     }),
   };
 }

@@ -151,6 +151,8 @@ export interface InitializationOptions {
   readonly trusted: boolean;
   /** The package contributes its snippets to policy drafts itself: the server is to offer them in other drafts only. */
   readonly ownSnippets: true;
+  /** VS Code shows what a finding rests on in one pop-up with the hover, which then need not quote it again. */
+  readonly showsEvidence: true;
 }
 
 /** A report on a draft, as one page of HTML; null where Tifa is silent. */

@@ -6,7 +6,7 @@ import type { DraftStatus, FindingCounts, Origin, PartCoverage, PassageCoverage,
 const separator = ' · ';
 
 /** A longer title leaves no room in the status item for what stands beside it. */
-const longestTitle = 9;
+const longestTitle = 8;
 
 /** Which references are in force, in a few words: the status item has little room. */
 export function referencesText(references: readonly ReferenceInForce[]): string {

@@ -101,4 +101,16 @@ describe('hover', () => {
     expect((hover?.contents as MarkupContent).value).toMatch(/, line \d+\]/);
     await english.end();
   });
+
+  it('leaves a passage to the finding that quotes it, where the client shows both together', async () => {
+    const marked = '强化债卷‸市场制度建设';
+    expect((await hoverIn(marked))?.said).toMatch(/#L\d+\)/);
+    const together = await startSession({ options: { showsEvidence: true } });
+    const hover = await new Document(together, marked).hover();
+    expect((hover?.contents as MarkupContent).value).toContain('债卷市场');
+    expect((hover?.contents as MarkupContent).value).not.toContain('#L');
+    const term = await new Document(together, '坚持因城‸施策').hover();
+    expect((term?.contents as MarkupContent).value).toMatch(/#L\d+\)/);
+    await together.end();
+  });
 });

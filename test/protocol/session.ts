@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly deps?: Partial<ServerDeps>;
   readonly folders?: readonly WorkspaceFolder[];
   readonly locale?: string;
+  /** The client's initialization options. */
+  readonly options?: unknown;
   /** What the client answers when it is asked for the settings of a document. */
   settings?: (uri: string | undefined) => unknown;
 }
@@ -151,6 +153,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
     capabilities: options.capabilities ?? {},
     locale: options.locale ?? 'zh-cn',
     workspaceFolders: options.folders ? [...options.folders] : null,
+    initializationOptions: options.options,
   });
   await client.sendNotification('initialized', {});
   return Object.assign(session, { initialized });

@@ -24,6 +24,8 @@ export interface ClientFacts {
   readonly snippets: boolean;
   /** True where the client has the package's snippets for policy drafts from the package itself. */
   readonly ownSnippets: boolean;
+  /** True where the client shows, in one pop-up with the hover, the reference's words that a finding rests on. */
+  readonly showsEvidence: boolean;
   readonly links: boolean;
   readonly nestedSymbols: boolean;
   readonly markdown: boolean;
@@ -55,6 +57,7 @@ export function readClient(params: InitializeParams): ClientFacts {
     insertReplace: textDocument?.completion?.completionItem?.insertReplaceSupport === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,
     ownSnippets: options.ownSnippets === true,
+    showsEvidence: options.showsEvidence === true,
     links: textDocument?.definition?.linkSupport === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes('markdown') !== false,
