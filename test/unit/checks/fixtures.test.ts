@@ -36,6 +36,12 @@ for (const file of readdirSync(FOLDER).filter(name => name.endsWith('.md'))) {
         if (one.fixed !== undefined) expect(fixAll(one.text, one)).toBe(one.fixed);
       });
     }
+    it('says what it finds in sentences, in both languages', () => {
+      const messages = cases.flatMap(one => check(one.text, one).map(({ message }) => message));
+      expect(
+        messages.filter(({ zh, en }) => !/[。？]$/.test(zh) || !/[.?]$/.test(en) || /\d [一-鿿]|[一-鿿] \d/.test(zh)),
+      ).toEqual([]);
+    });
     it('has as many clean cases as faulty ones', () => {
       const faulty = cases.filter(one => one.marks.length > 0).length;
       expect(faulty).toBeGreaterThan(0);

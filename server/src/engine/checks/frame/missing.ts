@@ -20,8 +20,8 @@ const FRAMES: Readonly<Partial<Record<Genre, GenreFrame>>> = {
   readout: {
     isIn: perParagraph(({ text }) => /(?:强调|指出)(?:[，：:]|$|了)/.test(text)),
     message: {
-      zh: '会议消息通常有“会议指出”“会议强调”的段落，文稿中没有',
-      en: 'A readout usually has a paragraph that begins 会议指出 or 会议强调; this draft has none',
+      zh: '会议消息通常有“会议指出”“会议强调”的段落，文稿中没有。',
+      en: 'A readout usually has a paragraph that begins 会议指出 or 会议强调; this draft has none.',
     },
     title: { zh: '插入“会议强调”一段', en: 'Insert a paragraph 会议强调' },
     text: '会议强调，【】',
@@ -33,8 +33,8 @@ const FRAMES: Readonly<Partial<Record<Genre, GenreFrame>>> = {
       /[妥当可]否|请[^。，]{0,6}(?:批示|批复|审批|批准|审定|审示|指示|审议|审阅)/.test(text),
     ),
     message: {
-      zh: '请示通常以“妥否，请批示”一类的话结尾，文稿中没有',
-      en: 'A request usually ends in words such as 妥否，请批示; this draft has none',
+      zh: '请示通常以“妥否，请批示”一类的话结尾，文稿中没有。',
+      en: 'A request usually ends in words such as 妥否，请批示; this draft has none.',
     },
     title: { zh: '插入“妥否，请批示。”', en: 'Insert 妥否，请批示。' },
     text: '妥否，请批示。',

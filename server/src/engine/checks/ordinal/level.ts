@@ -49,8 +49,8 @@ export const ordinalLevel: DraftCheck = {
       const text = slice(draft.text, item);
       report.atSource(item, {
         message: {
-          zh: `“${text}”与同组各项不在一层，此处应为“${due}”`,
-          en: `${text} is of another level than its siblings; ${due} is due here`,
+          zh: `“${text}”与同组各项不在一层，此处应为“${due}”。`,
+          en: `${text} is of another level than its siblings; ${due} is due here.`,
         },
         fixes: edit ? [{ title: { zh: `改为“${due}”`, en: `Change to ${due}` }, edits: [edit] }] : [],
       });
@@ -62,18 +62,18 @@ export const ordinalLevel: DraftCheck = {
       const text = slice(draft.text, first);
       const parent = slice(draft.text, fault.parent);
       const due = formatOrdinal(fault.style, 1) ?? '';
-      const more = fault.lists.length > 1 ? `，全文同样写法共 ${fault.lists.length} 组` : '';
+      const more = fault.lists.length > 1 ? `，全文同样写法共${fault.lists.length}组` : '';
       const moreEn = fault.lists.length > 1 ? `; ${fault.lists.length} lists of this text are so` : '';
       report.atSource(first, {
         message:
           fault.kind === 'skipped'
             ? {
-                zh: `“${parent}”之下通常用“${due}”，此处用“${text}”，跳了一级${more}`,
-                en: `Under ${parent} one usually uses ${due}; ${text} skips a level${moreEn}`,
+                zh: `“${parent}”之下通常用“${due}”，此处用“${text}”，跳了一级${more}。`,
+                en: `Under ${parent} one usually uses ${due}; ${text} skips a level${moreEn}.`,
               }
             : {
-                zh: `“${parent}”之下用了更高一层的“${text}”，通常用“${due}”`,
-                en: `${text} is of a higher level than ${parent}, under which it stands; ${due} is usual`,
+                zh: `“${parent}”之下用了更高一层的“${text}”，通常用“${due}”。`,
+                en: `${text} is of a higher level than ${parent}, under which it stands; ${due} is usual.`,
               },
         fixes: edits ? [{ title: { zh: `整组改用“${due}”`, en: `Use ${due} throughout the list` }, edits }] : [],
       });
@@ -88,8 +88,8 @@ function headingReport({ level, parent, by, edits }: HeadingFault): SourceReport
     edits && edits.length > 1 ? { zh: `（${edits.length}个标题）`, en: ` (${edits.length} headings)` } : undefined;
   return {
     message: {
-      zh: `标题层级跳级：“${above}”之下用了“${said}”，应为“${due}”`,
-      en: `The heading skips a level: ${said} stands under ${above}; ${due} is due`,
+      zh: `标题层级跳级：“${above}”之下用了“${said}”，应为“${due}”。`,
+      en: `The heading skips a level: ${said} stands under ${above}; ${due} is due.`,
     },
     fixes: edits
       ? [{ title: { zh: `改为“${due}”${more?.zh ?? ''}`, en: `Change to ${due}${more?.en ?? ''}` }, edits }]

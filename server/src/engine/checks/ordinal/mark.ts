@@ -55,13 +55,13 @@ function messageOf({ items, style }: MarkFault, text: string, right: string): Me
   const en = right === '' ? 'usually takes no mark' : `usually takes ${right}`;
   const where = style === 'di' || style === 'han' ? '' : '（国标资料性附录）';
   return {
-    zh: `序次语“${text}”${zh}${where}${also ? `，全文同样写法共 ${items.length} 处` : ''}`,
-    en: `The ordinal ${text} ${en}${also ? `; written so ${items.length} times in this text` : ''}`,
+    zh: `序次语“${text}”${zh}${where}${also ? `，全文同样写法共${items.length}处` : ''}。`,
+    en: `The ordinal ${text} ${en}${also ? `; written so ${items.length} times in this text` : ''}.`,
   };
 }
 
 function titleOf(right: string, count: number): Message {
   const zh = right === '' ? '去掉序次语后的标点' : `改用“${right}”`;
   const en = right === '' ? 'Remove the mark' : `Use ${right}`;
-  return count > 1 ? { zh: `${zh}（${count} 处）`, en: `${en} (${count} places)` } : { zh, en };
+  return count > 1 ? { zh: `${zh}（${count}处）`, en: `${en} (${count} places)` } : { zh, en };
 }

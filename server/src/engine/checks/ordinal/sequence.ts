@@ -66,7 +66,7 @@ function titleOf({ items, at, expected }: SequenceFault, edits: readonly Edit[])
   return edits.length === 1
     ? { zh: `序号改为“${number}”`, en: `Change the number to ${number}` }
     : {
-        zh: `从“${number}”起顺次改正 ${edits.length} 处序号`,
+        zh: `从“${number}”起顺次改正${edits.length}处序号`,
         en: `Renumber from ${number} on (${edits.length} ordinals)`,
       };
 }
@@ -76,15 +76,15 @@ function messageOf({ kind, items, at, expected }: SequenceFault, text: string): 
   const said = text.replace(/[、，]$/, '');
   switch (kind) {
     case 'missing':
-      return { zh: `序号不连续：“${said}”之前缺“${number}”`, en: `${number} is missing before ${said}` };
+      return { zh: `序号不连续：“${said}”之前缺“${number}”。`, en: `${number} is missing before ${said}.` };
     case 'repeated':
-      return { zh: `序号重复：“${said}”应为“${number}”`, en: `${said} repeats a number; ${number} is due here` };
+      return { zh: `序号重复：“${said}”应为“${number}”。`, en: `${said} repeats a number; ${number} is due here.` };
     case 'order':
-      return { zh: `序号错序：“${said}”处应为“${number}”`, en: `${said} is out of order; ${number} is due here` };
+      return { zh: `序号错序：“${said}”处应为“${number}”。`, en: `${said} is out of order; ${number} is due here.` };
     case 'start':
       return {
-        zh: `序号从“${said}”起，前面没有“${number}”`,
-        en: `The list begins with ${said}; there is no ${number}`,
+        zh: `序号从“${said}”起，前面没有“${number}”。`,
+        en: `The list begins with ${said}; there is no ${number}.`,
       };
   }
 }

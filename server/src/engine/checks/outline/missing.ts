@@ -43,8 +43,8 @@ export const outlineMissing: DraftCheck = {
         const { index, themeText } = one.priority;
         report.atSource(span, {
           message: {
-            zh: `参照文本的第${index}项“${themeText}”，文稿没有写到`,
-            en: `Priority ${index} of the reference, ${themeText}, is not in this draft`,
+            zh: `参照文本的第${index}项“${themeText}”，文稿没有写到。`,
+            en: `Priority ${index} of the reference, ${themeText}, is not in this draft.`,
           },
           fixes: edits
             ? [{ title: { zh: `插入“${themeText}”一项`, en: `Insert an item for ${themeText}` }, edits }]

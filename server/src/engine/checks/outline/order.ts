@@ -68,7 +68,7 @@ function messageOf(inDraft: readonly PriorityCoverage[], moved: number, { priori
   const theme = one.priority.themeText;
   const other = (after ?? before ?? one).priority.themeText;
   return {
-    zh: `次序与参照文本不同：参照文本中“${theme}”在“${other}”之${after ? '前' : '后'}`,
-    en: `Another order than the reference, where ${theme} comes ${after ? 'before' : 'after'} ${other}`,
+    zh: `次序与参照文本不同：参照文本中“${theme}”在“${other}”之${after ? '前' : '后'}。`,
+    en: `Another order than the reference, where ${theme} comes ${after ? 'before' : 'after'} ${other}.`,
   };
 }
