@@ -17,8 +17,8 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const started = new Session(context, { log, trace }, status);
   session = started;
   const coverage = new CoverageView(started, status);
-  const lineage = new LineagePanel(started, context.extensionUri);
-  const side = new SidePanel(started, context.extensionUri);
+  const lineage = new LineagePanel(started, status, context.extensionUri);
+  const side = new SidePanel(started, status, context.extensionUri);
 
   context.subscriptions.push(
     log,

@@ -13,8 +13,11 @@ export class StatusItem implements vscode.Disposable {
   private item: vscode.LanguageStatusItem | undefined;
   private figureItem: vscode.LanguageStatusItem | undefined;
   private readonly changed = new vscode.EventEmitter<void>();
+  private readonly updated = new vscode.EventEmitter<DraftStatus>();
   /** Told of each status of the active draft, and when another editor becomes the active one. */
   readonly onDidChange = this.changed.event;
+  /** Told of each status of each draft. */
+  readonly onDidUpdate = this.updated.event;
 
   constructor() {
     this.subscriptions = [
@@ -31,6 +34,7 @@ export class StatusItem implements vscode.Disposable {
     // The server's spelling of a URI may differ from VS Code's in its escapes.
     this.statuses.set(vscode.Uri.parse(status.uri).toString(), status);
     this.show();
+    this.updated.fire(status);
   }
 
   /** Forgets all, as when the server stops: what it said no longer holds. */
@@ -41,8 +45,13 @@ export class StatusItem implements vscode.Disposable {
 
   /** The status of the draft in the active editor; undefined where there is none or Tifa is silent in it. */
   get current(): DraftStatus | undefined {
-    const uri = vscode.window.activeTextEditor?.document.uri.toString();
-    const status = uri === undefined ? undefined : this.statuses.get(uri);
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    return uri === undefined ? undefined : this.of(uri);
+  }
+
+  /** The status of a draft; undefined where the server has told none or is silent in it. */
+  of(draft: vscode.Uri): DraftStatus | undefined {
+    const status = this.statuses.get(draft.toString());
     return status?.active === true ? status : undefined;
   }
 
@@ -61,6 +70,7 @@ export class StatusItem implements vscode.Disposable {
     this.item?.dispose();
     this.figureItem?.dispose();
     this.changed.dispose();
+    this.updated.dispose();
     for (const subscription of this.subscriptions) subscription.dispose();
   }
 

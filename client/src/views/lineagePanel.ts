@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { asRange, lineageRequest } from '../protocol';
 import type { Session } from '../session';
+import type { StatusItem } from '../status';
+import { Basis } from './basis';
 import { pageDocument, pageOptions } from './page';
 import type { FromPage, Lineage, LineageWords, PageState, ToPage } from './pageMessages';
 
@@ -14,12 +16,17 @@ type Question = { readonly range: vscode.Range } | { readonly wording: string };
 export class LineagePanel implements vscode.Disposable, vscode.WebviewPanelSerializer<PageState> {
   private panel: vscode.WebviewPanel | undefined;
   private shown: ToPage | undefined;
+  /** What the panel is to show: kept while it cannot be answered, as before the server has read the draft. */
+  private asked: { readonly draft: vscode.Uri; readonly wording: string } | undefined;
+  private readonly basis: Basis;
   private readonly registered: vscode.Disposable;
 
   constructor(
     private readonly session: Session,
+    status: StatusItem,
     private readonly extension: vscode.Uri,
   ) {
+    this.basis = new Basis(status, () => void this.again());
     this.registered = vscode.window.registerWebviewPanelSerializer(viewType, this);
   }
 
@@ -59,20 +66,30 @@ export class LineagePanel implements vscode.Disposable, vscode.WebviewPanelSeria
     this.panel = this.adopt(panel);
     if (state === undefined) return panel.dispose();
     const draft = vscode.Uri.parse(state.draft);
+    this.asked = { draft, wording: state.wording };
+    this.basis.follow(draft);
     try {
       await vscode.workspace.openTextDocument(draft);
-      await this.session.started;
-      const lineage = await this.ask(draft, { wording: state.wording });
-      if (lineage !== null) return this.send(draft, lineage);
     } catch {
       // The draft is gone; so is what was asked of it.
+      return panel.dispose();
     }
-    panel.dispose();
+    await this.session.started;
+    await this.again();
   }
 
   dispose(): void {
     this.panel?.dispose();
+    this.basis.dispose();
     this.registered.dispose();
+  }
+
+  /** Asks anew what the panel shows: it may be answered now, or otherwise than before. */
+  private async again(): Promise<void> {
+    const { asked } = this;
+    if (asked === undefined) return;
+    const lineage = await this.ask(asked.draft, asked);
+    if (lineage !== null && asked === this.asked) this.send(asked.draft, lineage);
   }
 
   private ask(draft: vscode.Uri, question: Question): Promise<Lineage | null> {
@@ -89,7 +106,9 @@ export class LineagePanel implements vscode.Disposable, vscode.WebviewPanelSeria
     panel.webview.options = pageOptions(this.extension);
     panel.webview.onDidReceiveMessage((message: FromPage) => this.receive(message));
     panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = this.shown = undefined;
+      if (this.panel !== panel) return;
+      this.panel = this.shown = this.asked = undefined;
+      this.basis.leave();
     });
     const title = vscode.l10n.t('Lineage');
     panel.webview.html = pageDocument(panel.webview, this.extension, title);
@@ -97,6 +116,8 @@ export class LineagePanel implements vscode.Disposable, vscode.WebviewPanelSeria
   }
 
   private send(draft: vscode.Uri, lineage: Lineage): void {
+    this.asked = { draft, wording: lineage.wording };
+    this.basis.follow(draft);
     this.shown = { view: 'lineage', lineage, words: wordsOf(lineage), draft: draft.toString() };
     if (this.panel) this.panel.title = vscode.l10n.t('Lineage: {0}', lineage.wording);
     void this.panel?.webview.postMessage(this.shown);

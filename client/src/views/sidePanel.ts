@@ -2,6 +2,8 @@
 import * as vscode from 'vscode';
 import { asRange, coverageRequest, type ReferenceCoverage } from '../protocol';
 import type { Session } from '../session';
+import type { StatusItem } from '../status';
+import { Basis } from './basis';
 import { pageDocument, pageOptions } from './page';
 import { sideContent, type SideContent } from './sideContent';
 import type { FromSide, SideState, ToSide } from './sideMessages';
@@ -22,14 +24,20 @@ interface Shown {
 export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializer<SideState> {
   private panel: vscode.WebviewPanel | undefined;
   private shown: Shown | undefined;
+  /** The draft that the panel is of: known before anything can be shown of it. */
+  private draft: vscode.Uri | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private readonly basis: Basis;
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(
     private readonly session: Session,
+    status: StatusItem,
     private readonly extension: vscode.Uri,
   ) {
+    this.basis = new Basis(status, () => this.soon());
     this.subscriptions = [
+      this.basis,
       vscode.window.registerWebviewPanelSerializer(viewType, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.shown?.draft.toString()) this.soon();
@@ -54,7 +62,8 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
         pageOptions(this.extension),
       ),
     );
-    await this.update(draft);
+    this.follow(draft);
+    await this.update();
     this.panel.reveal(undefined, true);
   }
 
@@ -62,15 +71,17 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: SideState | undefined): Promise<void> {
     this.panel?.dispose();
     this.panel = this.adopt(panel);
+    if (state === undefined) return panel.dispose();
+    const draft = vscode.Uri.parse(state.draft);
+    this.follow(draft);
     try {
-      if (state === undefined) return panel.dispose();
-      await vscode.workspace.openTextDocument(vscode.Uri.parse(state.draft));
-      await this.session.started;
-      await this.update(vscode.Uri.parse(state.draft));
+      await vscode.workspace.openTextDocument(draft);
     } catch {
       // The draft is gone.
-      panel.dispose();
+      return panel.dispose();
     }
+    await this.session.started;
+    await this.update();
   }
 
   dispose(): void {
@@ -83,17 +94,25 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
     clearTimeout(this.timer);
     this.timer = setTimeout(() => {
       this.timer = undefined;
-      if (this.shown) void this.update(this.shown.draft);
+      void this.update();
     }, pause);
   }
 
-  private async update(draft: vscode.Uri): Promise<void> {
+  private follow(draft: vscode.Uri): void {
+    this.draft = draft;
+    this.basis.follow(draft);
+  }
+
+  /** Shows the draft as it stands; what is shown stays where the server does not speak of it. */
+  private async update(): Promise<void> {
+    const { draft } = this;
+    if (draft === undefined) return;
     const { client } = this.session;
     const uri = client.code2ProtocolConverter.asUri(draft);
     const answer = await client.sendRequest(coverageRequest, { textDocument: { uri } });
     const document = vscode.workspace.textDocuments.find(one => one.uri.toString() === draft.toString());
     const reference = answer?.references[0];
-    if (reference === undefined || document === undefined) return;
+    if (reference === undefined || document === undefined || draft !== this.draft) return;
     this.shown = { draft, reference, content: sideContent(reference, document) };
     this.send();
   }
@@ -124,7 +143,9 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
     panel.webview.options = pageOptions(this.extension);
     panel.webview.onDidReceiveMessage((message: FromSide) => this.receive(message));
     panel.onDidDispose(() => {
-      if (this.panel === panel) this.panel = this.shown = undefined;
+      if (this.panel !== panel) return;
+      this.panel = this.shown = this.draft = undefined;
+      this.basis.leave();
     });
     panel.webview.html = pageDocument(panel.webview, this.extension, vscode.l10n.t('Side by side'), 'side');
     return panel;

@@ -82,6 +82,17 @@ export class Writer extends Reader {
     }, `the cursor at ${line}:${column}`);
   }
 
+  /** Loads the window again by the editor's own command, which first writes down what stands in it. */
+  async reload() {
+    const loaded = this.page.waitForEvent('load');
+    await this.keyboard.press('F1');
+    await this.palette.locator('input.input').fill('>Developer: Reload Window');
+    await this.choices.filter({ hasText: 'Reload Window' }).first().waitFor();
+    await this.keyboard.press('Enter');
+    await loaded;
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+  }
+
   /**
    * Types text; what no key gives is inserted as an input method does.
    * @param {string} text

@@ -49,5 +49,24 @@ export default {
       await writer.keyboard.press('Control+k');
       await writer.keyboard.press('Control+w');
     },
+    // What stood beside the draft stands there again when the window is loaded again.
+    reload: async writer => {
+      await writer.openFile('lineage.policy.md');
+      await writer.runCommand('command.showSideBySide');
+      await writer.webviewWith('.passage');
+      await writer.goTo(5, 7);
+      for (let at = 0; at < 8; at += 1) await writer.keyboard.press('Shift+ArrowRight');
+      await writer.runCommand('command.showLineage');
+      await writer.webviewWith('.timeline');
+      await writer.reload();
+      const lineage = await writer.webviewWith('.timeline .mark');
+      assert.equal(await lineage.locator('h1').innerText(), '逐步推进村道硬化');
+      assert.equal(await lineage.locator('.tables > table tbody th').count(), 3);
+      await writer.page.locator('.tab', { hasText: /^(?:Side by side|并排对照)/ }).click();
+      const side = await writer.webviewWith('.passage');
+      await side.getByText('债卷市场').first().waitFor();
+      await writer.keyboard.press('Control+k');
+      await writer.keyboard.press('Control+w');
+    },
   },
 };
