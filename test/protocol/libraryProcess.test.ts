@@ -55,8 +55,11 @@ describe('the command line', { timeout: 120_000 }, () => {
       while (child.exitCode === null && kept('.chunk').length + kept('.tmp').length < chunks) await pause(1);
       child.kill('SIGKILL');
       await ended;
-      const { stdout, status } = spawnSync(process.execPath, search(), { env: environment(), encoding: 'utf8' });
+      const begun = kept('.unfinished').length > 0;
+      const { stdout, stderr, status } = spawnSync(process.execPath, search(), { env: environment(), encoding: 'utf8' });
       expect([status, counted(stdout)]).toEqual([0, TEXTS]);
+      expect(stderr).toMatch(begun ? /^tifa: warning: indexing was cut short the last time and is taken up/ : /^$/);
+      expect(kept('.unfinished')).toEqual([]);
       rmSync(join(root, 'cache'), { recursive: true, force: true });
     }
   });

@@ -117,6 +117,24 @@ describe('the index of an archive', () => {
     expect(kept().filter(file => /^\.x|^old/.test(file))).toEqual([]);
   });
 
+  it('that was cut short is completed, and that is told; one that another process makes now is not', async () => {
+    const { source, storage, notes, kept, path } = archive();
+    const note = (message: { en: string }): void => void notes.push(message.en);
+    const store = new IndexStore(storage, note);
+    await store.begin('key', source.path);
+    expect(kept()).toEqual(['key.unfinished']);
+    await store.begin('key', source.path);
+    expect(notes).toEqual([]);
+    // No process has a number as large.
+    writeFileSync(path('key.unfinished'), '99999999');
+    const end = await store.begin('key', source.path);
+    expect(notes).toEqual([
+      `indexing was cut short the last time and is taken up again; findings are not affected: ${source.path}`,
+    ]);
+    await end();
+    expect(kept()).toEqual([]);
+  });
+
   it('remembers the bad lines', async () => {
     const { read } = archive(`${ITEMS}\n{oops\n`);
     const first = await read();

@@ -53,8 +53,13 @@ export async function indexSource(
   const take = async (texts: readonly PlainText[] | undefined): Promise<void> => {
     if (texts) chunks.push(await indexTexts(texts, source, store));
   };
-  for await (const text of readTexts(source, problems, progress)) await take(cutter.add(text));
-  await take(cutter.rest());
+  const end = await store.begin(key ?? digest([source.path]), source.path);
+  try {
+    for await (const text of readTexts(source, problems, progress)) await take(cutter.add(text));
+    await take(cutter.rest());
+  } finally {
+    await end();
+  }
   // Only where all was read of one and the same file.
   if (key !== undefined && before === (await stampOf(source).catch(() => ''))) {
     await store.keepContents(key, {

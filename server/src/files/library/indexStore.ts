@@ -69,6 +69,23 @@ export class IndexStore {
     return this.keep(`${key}.json`, `${digest([payload])}\n${payload}`);
   }
 
+  /**
+   * Marks what is about to be indexed as unfinished. Where a process did so before and was ended in between, that is
+   * told, by the name of what it indexed. @returns what takes the mark away
+   */
+  async begin(key: string, path: string): Promise<() => Promise<void>> {
+    if (this.folder === undefined) return () => Promise.resolve();
+    const mark = join(this.folder, `${key}.unfinished`);
+    const before = await readFile(mark, 'utf8').catch(ignoreMissing);
+    if (before !== undefined && !isAlive(Number(before)))
+      this.note({
+        zh: `上次建立参照库索引时程序被中断，现接着建立；检查结果不受影响：${path}`,
+        en: `indexing was cut short the last time and is taken up again; findings are not affected: ${path}`,
+      });
+    await this.keep(`${key}.unfinished`, String(process.pid));
+    return () => rm(mark, { force: true }).catch(() => undefined);
+  }
+
   /** Throws away what has not been used for long; only where something was written, so that reading stays quick. */
   async tidy(now: number): Promise<void> {
     if (this.folder === undefined || !this.written) return;
@@ -141,6 +158,15 @@ async function readWhole(path: string): Promise<ArrayBuffer> {
 /** A file that is not there, or that this user may not read, is as if it had never been written. */
 function ignoreMissing(): undefined {
   return undefined;
+}
+
+/** True for a process that runs, be it another user's. */
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 async function markUsed(path: string): Promise<void> {
