@@ -56,7 +56,10 @@ describe('the command line', { timeout: 120_000 }, () => {
       child.kill('SIGKILL');
       await ended;
       const begun = kept('.unfinished').length > 0;
-      const { stdout, stderr, status } = spawnSync(process.execPath, search(), { env: environment(), encoding: 'utf8' });
+      const { stdout, stderr, status } = spawnSync(process.execPath, search(), {
+        env: environment(),
+        encoding: 'utf8',
+      });
       expect([status, counted(stdout)]).toEqual([0, TEXTS]);
       expect(stderr).toMatch(begun ? /^tifa: warning: indexing was cut short the last time and is taken up/ : /^$/);
       expect(kept('.unfinished')).toEqual([]);
