@@ -26,9 +26,19 @@ function found(draft: string, ...archived: (readonly [date: string, title: strin
   const engine = createEngine(new Library([shippedReference()], [archive]));
   return engine
     .check(engine.read(`会议指出，${draft}。\n`, 'plain'))
-    .filter(({ code }) => code === 'wording.drift')
+    .filter(({ code }) => code === 'wording.drift' || code === 'set.order')
     .map(({ severity, message }) => `${severity} ${message.zh.replace(/^[^。]*。/, '')}`);
 }
+
+describe('another order of a set', () => {
+  const order = '早预警、早识别、早暴露、早处置';
+  it('that no other text has is information; one that an archive has is a hint that says so', () => {
+    expect(found(`对风险${order}`)).toEqual(['information ']);
+    expect(found(`对风险${order}`, ['2024-01-02', '某消息', `做到${order}。`])).toEqual([
+      'hint 此处的写法另见“某消息”（2024-01-02）。',
+    ]);
+  });
+});
 
 describe('a departure', () => {
   it('that no other text has is information', () => {

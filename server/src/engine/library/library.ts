@@ -19,6 +19,12 @@ export interface Hit extends Span {
   readonly covered: boolean;
 }
 
+/** An order in which a norm's text names the members of a set, as their indexes in the pack. */
+export interface AttestedOrder {
+  readonly norm: Reference;
+  readonly members: readonly number[];
+}
+
 /** The references in force for a draft, searchable. Immutable; a change of references makes a new one. */
 export class Library {
   /** The norms, the newest first. */
@@ -30,7 +36,7 @@ export class Library {
   private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
   private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
-  private ordersOfSets: Map<PackSet, number[][]> | undefined;
+  private ordersOfSets: Map<PackSet, AttestedOrder[]> | undefined;
   private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly uncovered = new WeakMap<Paragraph, readonly Hit[]>();
   private readonly selections = new Map<string, Library>();
@@ -149,22 +155,15 @@ export class Library {
     return runs;
   }
 
-  /** The orders in which the norms' own texts name the members of a set side by side, as indexes. */
-  attestedOrders(set: PackSet): readonly (readonly number[])[] {
+  /** The orders in which the norms' own texts name the members of a set side by side. */
+  attestedOrders(set: PackSet): readonly AttestedOrder[] {
     if (!this.ordersOfSets) {
       this.ordersOfSets = new Map();
       for (const norm of this.norms)
         for (const { paragraph } of norm.draft.paragraphs)
-          for (const run of this.setRuns(paragraph)) this.noteOrder(run, this.ordersOfSets);
+          for (const run of this.setRuns(paragraph)) noteOrder(run, norm, this.ordersOfSets);
     }
     return this.ordersOfSets.get(set) ?? [];
-  }
-
-  private noteOrder(run: SetRun, orders: Map<PackSet, number[][]>): void {
-    const order = run.members.map(member => member.index);
-    const known = orders.get(run.set);
-    if (known) known.push(order);
-    else orders.set(run.set, [order]);
   }
 
   /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
@@ -202,6 +201,13 @@ export class Library {
       covered: !free.has(occurrence),
     }));
   }
+}
+
+function noteOrder(run: SetRun, norm: Reference, orders: Map<PackSet, AttestedOrder[]>): void {
+  const order = { norm, members: run.members.map(member => member.index) };
+  const known = orders.get(run.set);
+  if (known) known.push(order);
+  else orders.set(run.set, [order]);
 }
 
 function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {

@@ -1,10 +1,12 @@
 import { applyEdits } from '../../document/applyEdits';
 import type { Library } from '../../library/library';
+import type { Reference } from '../../reference/reference';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
 import { shift } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
+import { alsoIn } from '../wording/alsoIn';
 import { norm } from '../wording/evidence';
 import { passageFix } from './passageFix';
 
@@ -19,8 +21,8 @@ export const setOrder: ParagraphCheck = {
   page: {
     title: { zh: '成组提法的次序', en: 'The order of a set' },
     about: {
-      zh: '成组提法各项齐全，但次序与参照包不同，或者有一项写了两遍。次序不固定的，只作提示；次序与参照文本中某一处相同的，不提示。',
-      en: 'All members of a set stand here, but in another order than in the pack, or one of them twice. Only a hint where the order is free; nothing where the reference itself has that order.',
+      zh: '成组提法各项齐全，但次序与参照包不同，或者有一项写了两遍。次序不固定的，或者另一份参照文本、存档有同样次序的，只作提示；与列出它的参照文本自己的次序相同的，不提示。',
+      en: 'All members of a set stand here, but in another order than in the pack, or one of them twice. Only a hint where the order is free, or where another reference or an archive has the same order; nothing where the reference that lists it has that order itself.',
     },
     source: {
       zh: '次序取自参照包。这是通行做法，没有条文。',
@@ -31,9 +33,15 @@ export const setOrder: ParagraphCheck = {
   run(paragraph, { library }, report) {
     for (const run of library.setRuns(paragraph)) {
       const said = judge(paragraph.text, run);
-      if (!said || isAttested(run, library) || insideTitle(paragraph, run)) continue;
+      if (!said || insideTitle(paragraph, run)) continue;
+      const norms = normsSaying(run, library);
+      // The reference that lists the set names it so itself.
+      if (norms.includes(run.reference)) continue;
+      const other = library.attestation(paragraph.text.slice(run.start, run.end));
       report({
         ...said,
+        ...(other || norms.length > 0 ? { severity: 'hint' } : {}),
+        message: other ? alsoIn(said.message, other) : said.message,
         fixes: [
           ...passageFix(paragraph, run, library),
           ...(said.fixes ?? []),
@@ -45,15 +53,16 @@ export const setOrder: ParagraphCheck = {
   },
 };
 
-function isAttested(run: SetRun, library: Library): boolean {
+/** The norms whose own text names the members in this order, be they joined otherwise. */
+function normsSaying(run: SetRun, library: Library): Reference[] {
   const order = run.members.map(member => member.index).join();
-  return library.attestedOrders(run.set).some(attested => attested.join() === order);
+  return library.attestedOrders(run.set).flatMap(({ norm, members }) => (members.join() === order ? norm : []));
 }
 
 /** The members in an order that a norm's own text has, where that is not the pack's. */
 function asAttested(text: string, run: SetRun, library: Library): Fixes {
   if (run.members.length !== run.set.members.length) return [];
-  return library.attestedOrders(run.set).flatMap(order => {
+  return library.attestedOrders(run.set).flatMap(({ members: order }) => {
     if (order.length !== run.members.length || order.every((member, index) => member === index)) return [];
     const edits = run.members.map(({ start, end }, index) => ({ start, end, newText: run.set.members[order[index]] }));
     const inOrder = applyEdits(text.slice(0, run.end), edits).slice(run.start);

@@ -34,6 +34,6 @@ function isWhole(text: string, { set }: SetRun, library: Library): boolean {
   const order = set.members.map((_, index) => index).sort((a, b) => places[a] - places[b]);
   return (
     order.every((member, index) => member === index) ||
-    library.attestedOrders(set).some(attested => attested.join() === order.join())
+    library.attestedOrders(set).some(({ members }) => members.join() === order.join())
   );
 }
