@@ -51,8 +51,8 @@ describe('lineage', () => {
     expect(draft.at(answer?.range ?? draft.range(0, 0))).toBe('有力**推进**村道硬化');
     expect(answer?.steps.map(({ text, count, alone }) => [text, count, alone])).toEqual([
       ['逐步推进村道硬化', 3, 3],
-      ['推进村道硬化', 11, 2],
       [WORDING, 6, 6],
+      ['推进村道硬化', 11, 2],
     ]);
     const [step] = answer?.steps ?? [];
     expect(step).toMatchObject({ first: '2001-02-01', last: '2002-03-01', told: '3处，2001-02-01 — 2002-03-01' });
@@ -92,8 +92,8 @@ describe('lineage', () => {
     expect(section.split('\n').filter(line => line !== '')).toEqual([
       '（据现有文本，另有1种）：',
       '- **逐步推进村道硬化**：3处，2001-02-01 — 2002-03-01',
-      '- 推进村道硬化：11处（其中9处在更长的提法中），2001-02-01 — 2008-01-01',
-      '- 有力推进村道硬化：6处（其中3处在更长的提法中），2003-01-01 — 2006-01-01',
+      '- 有力推进村道硬化：6处，其中单独使用3处，2003-01-01 — 2004-04-01',
+      '- 推进村道硬化：11处，其中单独使用2处，2007-01-01 — 2008-01-01',
     ]);
     expect(await said('要管好‸村道。')).not.toContain('沿革');
   });

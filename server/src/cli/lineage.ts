@@ -14,7 +14,7 @@ const HELP: Message = {
   --format text|json|svg               输出格式，默认text；svg是一张时间图
 ${LIBRARY_HELP.zh}  --language zh|en                     所用语言
 
-次数和tifa reference search相同，包括它在更长的提法之中的用例。
+次数和tifa reference search相同，包括它在更长的提法之中的用例；起止日期是它单独使用的日期。
 退出状态：0已查；2用法、参照文本有误。
 `,
   en: `tifa lineage [options] WORDING
@@ -25,7 +25,8 @@ Found by comparing the texts in force; it says what these texts have and nothing
   --format text|json|svg               the output, text by default; svg is a timeline
 ${LIBRARY_HELP.en}  --language zh|en                     the language spoken
 
-A count is that of tifa reference search: places within a longer wording are counted too.
+A count is that of tifa reference search: places within a longer wording are counted too; dates are those of its use by
+itself.
 Exit status: 0 it was looked up; 2 a usage or reference error.
 `,
 };

@@ -31,8 +31,8 @@ export default {
       assert.equal(await page.locator('h1').innerText(), '逐步推进村道硬化');
       assert.deepEqual(await page.locator('.tables > table tbody th').allInnerTexts(), [
         '逐步推进村道硬化',
-        '推进村道硬化',
         '有力推进村道硬化',
+        '推进村道硬化',
       ]);
       await writer.picture('lineage-panel');
       await writer.keep('lineage', await page.locator('body').innerText());
@@ -40,6 +40,7 @@ export default {
       await page.locator('.mark[tabindex="0"]').focus();
       await writer.keyboard.press('ArrowRight');
       await page.locator('.detail', { hasText: '2019-08-01' }).waitFor();
+      await writer.keyboard.press('ArrowDown');
       await writer.keyboard.press('ArrowDown');
       await writer.keyboard.press('End');
       await page.locator('.detail', { hasText: '2023-06-01' }).waitFor();

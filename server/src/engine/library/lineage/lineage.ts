@@ -2,10 +2,10 @@ import type { TextIndex, TextPlace } from '../textIndex';
 import { wordsOf } from '../../text/words';
 import { isOfItsKind, resembles, supportOf, type Support } from './accept';
 import { isTurned, readCandidates, type Candidate } from './candidates';
-import { isDegree, letterCount } from './context';
+import { isDegree, isFunctionWord, letterCount } from './context';
 import { occasionsOf } from './occasions';
-import { frameOf, type Frame } from './frame';
-import { isDone, readManners, varied } from './manners';
+import { firstWordOf, frameOf, type Frame } from './frame';
+import { isDone, readLonger, readManners, varied } from './manners';
 import { placesOutside, Texts } from './texts';
 
 /** One wording of a slot, as the texts in force have it. */
@@ -15,7 +15,10 @@ export interface LineageStep {
   readonly places: readonly TextPlace[];
   /** Of these, those that are not within a longer one. */
   readonly alone: readonly TextPlace[];
-  /** The first and last date; empty where no text of it is dated. */
+  /**
+   * The first and last date on which it stands by itself; where it never does, on which it stands at all. Empty where no
+   * text of it is dated.
+   */
   readonly first: string;
   readonly last: string;
 }
@@ -38,22 +41,57 @@ const LARGE = 500;
 /** Occasions from which on a wording is well attested. */
 const WELL_ATTESTED = 3;
 const MOST = 12;
+/** Longer wordings that are asked whether the wording competes with them. */
+const MOST_LONGER = 3;
 
 /** The wordings that compete for the slot of a wording, found by alignment over the texts of a library. */
 export function readLineage(index: TextIndex, wording: string): Lineage {
   const texts = new Texts(index);
   const frame = frameOf(texts, wording);
   const own = frame?.own ?? texts.places(wording);
-  const others = frame ? competing(frame).map(({ candidate }) => candidate.text) : [];
+  const others = frame ? othersOf(frame) : [];
   const wordings = own.length > 0 ? [wording, ...others] : others;
   const found = wordings.map(text => ({ text, places: texts.places(text) }));
   const steps = found.map(({ text, places }): LineageStep => {
-    const dates = places.map(place => place.text.date).filter(date => date !== '');
     const longer = found.filter(other => other.text !== text && other.text.includes(text));
     const alone = placesOutside(places, text, longer);
+    // A longer wording of the slot is another wording: 推进 was not yet in use by itself when 稳慎推进 was.
+    const dates = (alone.length > 0 ? alone : places).map(place => place.text.date).filter(date => date !== '');
     return { text, places, alone, first: dates.at(0) ?? '', last: dates.at(-1) ?? '' };
   });
   return { wording, steps: steps.sort(byFirstUse) };
+}
+
+/**
+ * What competes with a wording; where nothing does, what competes with the longer wordings that compete with it, so that
+ * a slot is the same from either end. They are a deed's ways, two at least: what governs a name is no way of it.
+ */
+function othersOf(frame: Frame): string[] {
+  const others = textsOf(competing(frame));
+  if (others.length > 0 || frame.kinds.of(firstWordOf(frame)) === 'name') return others;
+  const longer = readLonger(frame).sort((a, b) => b.places.length - a.places.length);
+  for (const { text } of longer.slice(0, MOST_LONGER)) {
+    const itsFrame = frameOf(frame.texts, text);
+    const its = itsFrame ? textsOf(competing(itsFrame)) : [];
+    if (!its.includes(frame.wording)) continue;
+    const found = [text, ...its.filter(other => other !== frame.wording)];
+    const ways = found.filter(other => !other.endsWith(frame.wording) || isWay(frame, other));
+    if (ways.filter(other => other.endsWith(frame.wording)).length > 1) return ways;
+  }
+  return [];
+}
+
+/** True where what a longer wording puts before a deed says how it is done. */
+function isWay(frame: Frame, longer: string): boolean {
+  const added = longer.slice(0, -frame.wording.length);
+  return wordsOf(added).every(({ start, end }) => {
+    const word = added.slice(start, end);
+    return !isDegree(word) && !isFunctionWord(word) && frame.kinds.of(word) !== 'name' && !isDone(frame, word);
+  });
+}
+
+function textsOf(accepted: readonly Accepted[]): string[] {
+  return accepted.map(({ candidate }) => candidate.text);
 }
 
 function byFirstUse(a: LineageStep, b: LineageStep): number {

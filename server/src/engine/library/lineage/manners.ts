@@ -16,7 +16,11 @@ const MOST = 1000;
  * different manners, or a name under one deed with different manners. A single addition is no wording of its own.
  */
 export function readManners(frame: Frame): Candidate[] {
-  const { wording, texts, own } = frame;
+  return readLonger(frame).filter(({ filler }) => isManner(frame, filler));
+}
+
+/** The longer wordings that end in a wording: what stands before it up to its clause's beginning. */
+export function readLonger({ wording, texts, own }: Frame): Candidate[] {
   const byReach = new Map<string, TextPlace[]>();
   for (const place of spread(own, MOST)) {
     const { body, at } = texts.near(place, REACH, 0);
@@ -34,7 +38,7 @@ export function readManners(frame: Frame): Candidate[] {
     if (known) known.places.push(...begun);
     else found.set(manner, toCandidate(manner, wording, begun));
   }
-  return [...found.values()].filter(({ filler }) => isManner(frame, filler));
+  return [...found.values()];
 }
 
 /** What stands between the clause's beginning, or a word that opens it, and the wording. */

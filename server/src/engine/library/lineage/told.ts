@@ -13,12 +13,19 @@ export function toldOfTimeline({ wording, texts, first, last }: Timeline): Messa
 
 /** How often a wording stands, and when. */
 export function toldOfStep({ places, alone, first, last }: LineageStep): Message {
-  const count = places.length;
-  const within = count - alone.length;
   const dates = first === last ? first : `${first} — ${last}`;
-  const zh = [`${count}处${within > 0 ? `（其中${within}处在更长的提法中）` : ''}`, dates || '没有日期'];
-  const en = [`${count}×${within > 0 ? ` (${within} within a longer wording)` : ''}`, dates || 'undated'];
-  return { zh: zh.join('，'), en: en.join(', ') };
+  const within = withinOf(places.length, alone.length);
+  return {
+    zh: [`${places.length}处`, ...(within ? [within.zh] : []), dates || '没有日期'].join('，'),
+    en: [`${places.length}×`, ...(within ? [within.en] : []), dates || 'undated'].join(', '),
+  };
+}
+
+/** Which of a wording's places are within a longer wording; `undefined` where none is. */
+function withinOf(all: number, alone: number): Message | undefined {
+  if (alone === all) return undefined;
+  if (alone === 0) return { zh: '均在更长的提法中', en: 'all within a longer wording' };
+  return { zh: `其中单独使用${alone}处`, en: `${alone} by itself` };
 }
 
 /** What else is to be said: that nothing competes, or that the wording itself stands nowhere. */
