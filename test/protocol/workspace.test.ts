@@ -82,6 +82,19 @@ describe('folders with references of their own', () => {
     );
   });
 
+  it('looks again at what lies around when a text is saved, where the client cannot tell of files', async () => {
+    const uri = write('one/draft.policy.md', '');
+    expect((await start(['one'])).initialized.capabilities.textDocumentSync).not.toHaveProperty('save');
+    await session?.end();
+    const blind = await start(['one'], { capabilities: { workspace: { configuration: true } } });
+    expect(blind.initialized.capabilities.textDocumentSync).toHaveProperty('save', true);
+    const draft = new Document(blind, FAULTY, uri);
+    expect(await draft.pushed()).toHaveLength(1);
+    write('one/.tifa.yaml', `severity:\n  ${CODE}: off\n`);
+    await blind.client.sendNotification('textDocument/didSave', { textDocument: { uri } });
+    await blind.until(() => blind.pushed.at(-1)?.diagnostics.length === 0, 'the setting is seen');
+  });
+
   it('follows a change of .tifa.yaml, and writes to it', async () => {
     write('space/.tifa.yaml', `severity:\n  ${CODE}: hint\n`);
     const started = await start(['space']);

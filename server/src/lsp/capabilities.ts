@@ -12,7 +12,12 @@ export function capabilities(client: ClientFacts, version: string): InitializeRe
     serverInfo: { name: 'tifa', version },
     capabilities: {
       positionEncoding: 'utf-16',
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: {
+        openClose: true,
+        change: TextDocumentSyncKind.Incremental,
+        // Who cannot tell of files that change tells at least of what is saved: references are looked at again then.
+        ...(client.watchesFiles ? {} : { save: true }),
+      },
       ...(client.pullsDiagnostics
         ? { diagnosticProvider: { identifier: 'tifa', interFileDependencies: false, workspaceDiagnostics: false } }
         : {}),

@@ -62,6 +62,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     else for (const { uri } of changes) void server.workspaceCheck.again(uri);
   });
   documents.onDidChangeContent(({ document }) => server.changed(document));
+  documents.onDidSave(() => {
+    if (!server.client.watchesFiles) void server.refresh();
+  });
   documents.onDidClose(({ document }) => server.closed(document.uri));
 
   connection.languages.diagnostics.on(params =>
