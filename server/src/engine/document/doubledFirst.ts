@@ -41,11 +41,20 @@ function adjoin(before: OrdinalList, list: OrdinalList, draft: Draft): boolean {
   return list.items.length === 1 ? !/[：？\n]/.test(between) : /^[^。：！？\n]*；$/.test(between.trimEnd());
 }
 
-/** The first “1” may be that of the list above, in the wrong style: （1） （1） （2） 2. 3. */
-function isOfListAbove({ style }: ListItem, { items }: OrdinalList, draft: Draft): boolean {
-  const next = readItems(draft)[items[items.length - 1].order + 1] as ListItem | undefined;
-  return next?.value === 2 && levelOf(next.style) > 0 && levelOf(next.style) < levelOf(style);
+/**
+ * The first “1” may be that of the list above, in the wrong style: （1） （1） （2） 2. 3. Where the “1” of that list stands,
+ * the second is its own: 一、 （一） （一） （二） 二、.
+ */
+function isOfListAbove({ style, order }: ListItem, { items }: OrdinalList, draft: Draft): boolean {
+  const all = readItems(draft);
+  const next = all[items[items.length - 1].order + 1] as ListItem | undefined;
+  if (next?.value !== 2 || levelOf(next.style) === 0 || levelOf(next.style) >= levelOf(style)) return false;
+  const above = all.slice(Math.max(0, order - FURTHEST), order).findLast(item => item.style === next.style);
+  return above?.value !== 1;
 }
+
+/** Items that are looked back over for the first of the list above. */
+const FURTHEST = 50;
 
 /** A line is no longer than this where it may be a heading that bears no ordinal. */
 const LONGEST_HEADING = 40;

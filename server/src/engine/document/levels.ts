@@ -27,7 +27,7 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
   const lists = readLists(draft).filter(isOutline);
   const found: MisplacedItem[] = [];
   for (const single of lists) {
-    const item = breaker(single);
+    const item = breaker(single, lists);
     const siblings = item
       ? lists.filter(
           list =>
@@ -35,7 +35,9 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
             (single.items.length === 1
               ? lacks(list, item) || endsBefore(list, single)
               : // The last of several goes on with the list that they stand under.
-                single.parent !== undefined && list.items.includes(single.parent) && lacks(list, item)),
+                single.parent !== undefined &&
+                list.items.includes(single.parent) &&
+                (lacks(list, item) || goesOnBehind(list, single, item))),
         )
       : [];
     if (item && siblings.length === 1) found.push({ item, siblings: siblings[0] });
@@ -61,19 +63,39 @@ function strayOf(list: OrdinalList, lists: readonly OrdinalList[]): MisplacedIte
       if (siblings.style !== list.style && !countsOn(siblings.items) && lacks(siblings, item))
         found.push({ item, siblings });
   }
-  return found.length === 1 ? found[0] : undefined;
+  // 三、 1. 1. 2. （二）: of a “1” written twice, the first stands right under what both stand under.
+  const [first, ...more] = found;
+  return more.every(({ item, siblings }) => item.value === 1 && first.item.value === 1 && siblings === first.siblings)
+    ? first
+    : undefined;
 }
 
 function countsOn(items: readonly ListItem[]): boolean {
   return items.every(({ value }, at) => value === at + 1);
 }
 
-/** The item of a list that may belong to another one: its only item, or a last one that does not count on. */
-function breaker({ items }: OrdinalList): ListItem | undefined {
+/**
+ * The item of a list that may belong to another one: its only item, or a last one that does not count on or that holds a
+ * list of its own style: （二） 1. 2. 3. 1. 2.
+ */
+function breaker({ style, items, parent }: OrdinalList, lists: readonly OrdinalList[]): ListItem | undefined {
   const last = items[items.length - 1];
   if (items.length === 1) return last;
-  const counts = items.slice(0, -1).every(({ value }, at) => value === at + 1);
-  return counts && last.value !== items.length ? last : undefined;
+  if (!countsOn(items.slice(0, -1))) return undefined;
+  const holdsItsOwn = parent !== undefined && lists.some(list => list.style === style && opensBehind(list, last));
+  return holdsItsOwn || last.value !== items.length ? last : undefined;
+}
+
+/** The list's first item is the next ordinal behind an item. */
+function opensBehind({ items: [first] }: OrdinalList, item: ListItem): boolean {
+  return first.value === 1 && first.order === item.order + 1;
+}
+
+/** The last item of a list that counts on has the number that is due behind the last of the list it stands under. */
+function goesOnBehind({ items }: OrdinalList, single: OrdinalList, { value }: ListItem): boolean {
+  return (
+    countsOn(single.items) && single.parent === items[items.length - 1] && value === items.length + 1 && countsOn(items)
+  );
 }
 
 /** The list counts on without a number that the item, standing in its place, would give it. */
@@ -89,10 +111,7 @@ function lacks({ items }: OrdinalList, item: ListItem): boolean {
 function endsBefore({ items }: OrdinalList, single: OrdinalList): boolean {
   const [item] = single.items;
   return (
-    items.length > 1 &&
-    single.parent === items[items.length - 1] &&
-    item.value === items.length + 1 &&
-    items.every(({ value }, at) => value === at + 1)
+    items.length > 1 && single.parent === items[items.length - 1] && item.value === items.length + 1 && countsOn(items)
   );
 }
 

@@ -23,6 +23,12 @@ export class ListItem implements Span {
     return this.ordinal.place;
   }
 
+  /** The level of its Markdown heading, from 1; 0 where it stands in none. */
+  get headingLevel(): number {
+    const { kind, level } = this.placed.paragraph;
+    return kind === 'heading' ? level : 0;
+  }
+
   get start(): number {
     return inText(this.placed, this.ordinal).start;
   }

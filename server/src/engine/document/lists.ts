@@ -145,6 +145,8 @@ class ListReader {
       earlier &&
       isLine(item) &&
       !isRunTogether(earlier, item) &&
+      // Across headings, one of another Markdown level does not go on with it: it is its own level’s, in a wrong style.
+      last(earlier).headingLevel === item.headingLevel &&
       (follows(earlier, item) || earlier.ranOn || isOneOff(last(earlier).value, item.value))
     ) {
       earlier.ranOn = true;
