@@ -35,7 +35,10 @@ export const ordinalCount: DraftCheck = {
       const said = slice(draft.text, announced.figure);
       const due = announced.format(length);
       report.atSource(announced.figure, {
-        message: { zh: `前面说“${said}”，后面列了${length}条。`, en: `“${said}” is announced; ${length} items follow.` },
+        message: {
+          zh: `前面说“${said}”，后面列了${length}条。`,
+          en: `“${said}” is announced; ${length} items follow.`,
+        },
         fixes: [
           {
             title: { zh: `“${said}”改为“${due}”`, en: `Change ${said} to ${due}` },

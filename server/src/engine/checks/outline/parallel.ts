@@ -47,7 +47,10 @@ export const outlineParallel: DraftCheck = {
               zh: '同级其他小标题都不用句号，这一条用了。',
               en: 'Its siblings end without a full stop; this lead has one.',
             }
-          : { zh: '同级其他小标题都以句号收尾，这一条没有。', en: 'Its siblings end in a full stop; this lead has none.' },
+          : {
+              zh: '同级其他小标题都以句号收尾，这一条没有。',
+              en: 'Its siblings end in a full stop; this lead has none.',
+            },
       });
     }
   },
