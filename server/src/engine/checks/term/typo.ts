@@ -22,8 +22,8 @@ export const termTypo: ParagraphCheck = {
   page: {
     title: { zh: '术语疑有错字', en: 'A misspelt term' },
     about: {
-      zh: '与四字以上的术语只差一处：一个字换成了音近或形近的字，少了一个字，一个字写了两遍，或者相邻两字颠倒。改动后若成为另一个词（如“主体教育”之于“主题教育”），不提示；数字、书名号内不判。六字以上的术语只错一处的（少一字的，八字以上），前后已足以认出，不再看它是否成词。',
-      en: 'A stretch that misses a term of four and more characters by one slip: a character that sounds or looks alike, one dropped, one doubled, or two swapped. Nothing is said where the result is made of words of its own, of numerals, or inside 《》. A term of six characters and more (of eight where one is dropped) is known by what surrounds the slip, whatever word it makes.',
+      zh: '与四字以上的术语只差一处：一个字换成了音近或形近的字，少了一个字，一个字写了两遍，或者相邻两字颠倒。改动后若成为另一个词（如“主体教育”之于“主题教育”），不提示；改后成为另一个数的（如“党的十八大”之于“党的二十大”）、书名号内的，不判。六字以上的术语只错一处的（少一字的，八字以上），前后已足以认出，不再看它是否成词。',
+      en: 'A stretch that misses a term of four and more characters by one slip: a character that sounds or looks alike, one dropped, one doubled, or two swapped. Nothing is said where the result is made of words of its own or is another number, or inside 《》. A term of six characters and more (of eight where one is dropped) is known by what surrounds the slip, whatever word it makes.',
     },
     source: {
       zh: '参照包的术语；读音据 pinyin-pro，笔顺据 cnchar-order，词界据系统自带的分词。',
@@ -100,25 +100,31 @@ function terms(library: Library): Terms {
   return entry;
 }
 
-const NUMERALS = '〇零一二三四五六七八九十百千万亿两';
+/** True for a Chinese numeral; also in a word that names no number, as in 统一. */
+function isNumeral(character: string | undefined): boolean {
+  return character !== undefined && '〇零一二三四五六七八九十百千万亿两'.includes(character);
+}
 
-/** True where the slip is one that a hand makes, on a Han character that is no numeral. */
+/** True where the slip is one that a hand makes, on a Han character, and makes no other number: 十二大 is not 二十大. */
 function isSlip(miss: NearMiss, term: string, text: string): boolean {
   const wanted = term[miss.at];
+  const next = term[miss.at + 1];
   const given = text[miss.start + miss.at];
-  if (!isHan(wanted.charCodeAt(0)) || NUMERALS.includes(wanted)) return false;
+  if (!isHan(wanted.charCodeAt(0))) return false;
   switch (miss.slip) {
     case 'substituted':
+      // 研九部署贯彻落实: in a long term a numeral may be a slip too, but not for another numeral.
       return (
         isHan(given.charCodeAt(0)) &&
-        !NUMERALS.includes(given) &&
+        !(isNumeral(given) && (isNumeral(wanted) || term.length < LONG)) &&
         (soundsAlike(wanted, given) || looksAlike(wanted, given))
       );
     case 'swapped':
-      return isHan(term.charCodeAt(miss.at + 1)) && !NUMERALS.includes(term[miss.at + 1]);
+      return isHan(next.charCodeAt(0)) && !(isNumeral(wanted) && isNumeral(next));
     case 'doubled':
       return true;
     default:
+      if (isNumeral(wanted) && (isNumeral(term[miss.at - 1]) || isNumeral(next))) return false;
       if (miss.at === 0 || miss.at === term.length - 1 || PARTICLES.includes(wanted)) return false;
       // What is left on either side must be known for the term's: two units, or one at a mark (传达习近平 is not 传达学习).
       return (
