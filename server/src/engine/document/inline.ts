@@ -16,9 +16,13 @@ const OPAQUE_NODES = new Set(['InlineCode', 'ProcessingInstruction', 'Entity', '
 /** Only a block that holds one of these can hold inline markup. */
 const SIGNIFICANT = /[*_`[\]<&\\~]/;
 const NOTE = /\[\^[^[\]\s]{1,40}\](?!:)|<sup>[^<\n]{0,20}<\/sup>/gi;
-/** An address of the web or of mail; the part before @ has at most 64 units (RFC 5321), or every start would be tried. */
-// An address ends before the marks of the sentence around it.
-const ADDRESS = /(?:https?|ftp):\/\/[!-~]*[\w/&=#%~+$-]|[\w.+-]{1,64}@[\w-]{1,255}(?:\.[\w-]+)+/g;
+/**
+ * An address of the web or of mail. It ends before the marks of the sentence around it, and before Han characters unless
+ * a part of it begins with them (…/首页,1.html). The part before @ has at most 64 units (RFC 5321), or every start would
+ * be tried.
+ */
+const ADDRESS =
+  /(?:(?:https?|ftp):\/\/|www\.)[!-~]*(?:(?<=[/=?#&])\p{Script=Han}[!-~\p{Script=Han}]*|[\w/&=#%~+$-])|[\w.+-]{1,64}@[\w-]{1,255}(?:\.[\w-]+)+/gu;
 
 /** The stretches of a block's text that are not prose, in order, none overlapping. Offsets are within `text`. */
 export function inlineMarkup(text: string, markdown: boolean): Markup[] {
@@ -36,7 +40,7 @@ export function inlineMarkup(text: string, markdown: boolean): Markup[] {
     for (const stray of text.matchAll(/\*\*+/g))
       found.push({ start: stray.index, end: stray.index + stray[0].length, opaque: false });
   }
-  if (text.includes('://') || text.includes('@')) {
+  if (text.includes('://') || text.includes('www.') || text.includes('@')) {
     for (const address of text.matchAll(ADDRESS))
       found.push({ start: address.index, end: address.index + address[0].length, opaque: true });
   }

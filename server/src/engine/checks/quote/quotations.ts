@@ -3,20 +3,36 @@ import { perParagraph } from '../check';
 
 /** Quotations shorter than this are names and formulas, not words that somebody said. */
 const LONG = 12;
-const SPOKEN = /(?:指出|强调|要求|表示|认为)：([^“‘\n])/g;
+const SPOKEN = /(?:指出|强调|要求|表示|认为)：([^“‘「『\n])/g;
+
+/** The marks that a quotation stands in, by the one that opens it. */
+const CLOSING = new Map([
+  ['“', '”'],
+  ['‘', '’'],
+  ['「', '」'],
+  ['『', '』'],
+]);
+const OPENING = /[“‘「『]/g;
 
 /**
- * The quotations of a paragraph: what stands in “…” over 12 units or more, and what follows 指出、强调、要求 with a colon
- * to the end of the paragraph. Prose offsets, marks left out.
+ * The quotations of a paragraph: what stands in quotation marks over 12 units or more, and what follows 指出、强调、要求
+ * with a colon to the end of the paragraph. Prose offsets, marks left out.
  */
 export const quotations = perParagraph((paragraph): Span[] => {
   const { text } = paragraph;
   const found: Span[] = [];
-  for (let open = text.indexOf('“'); open >= 0;) {
-    const close = text.indexOf('”', open);
-    if (close < 0) break;
-    if (close - open - 1 >= LONG) found.push({ start: open + 1, end: close });
-    open = text.indexOf('“', close);
+  let closed = 0;
+  const open = new Set<string>();
+  for (const { 0: mark, index } of text.matchAll(OPENING)) {
+    // What is quoted within a quotation belongs to it.
+    if (index < closed || open.has(mark)) continue;
+    const close = text.indexOf(CLOSING.get(mark) ?? '', index);
+    if (close < 0) {
+      open.add(mark);
+      continue;
+    }
+    closed = close;
+    if (close - index - 1 >= LONG) found.push({ start: index + 1, end: close });
   }
   let spoken = 0;
   for (const match of text.matchAll(SPOKEN)) {
