@@ -60,6 +60,31 @@ local function work()
   for _, answer in pairs(answers) do
     for _, item in ipairs((answer.result or {}).items or answer.result or {}) do table.insert(seen.completions, item.label) end
   end
+
+  -- What the protocol carries beyond the usual: coverage, what the draft lacks, structure, tokens, lineage.
+  local document = vim.lsp.util.make_text_document_params()
+  local function ask(method, more)
+    local answers = vim.lsp.buf_request_sync(buffer, method, vim.tbl_extend('force', { textDocument = document }, more or {}), patience)
+    for _, answer in pairs(answers or {}) do
+      assert(answer.error == nil, method .. ': ' .. vim.inspect(answer.error))
+      if answer.result ~= nil then return answer.result end
+    end
+  end
+  seen.figure = ask('tifa/coverage').references[1].figure
+  seen.symbols = #ask('textDocument/documentSymbol')
+  seen.tokens = #ask('textDocument/semanticTokens/full').data
+  seen.lineage = ask('tifa/lineage', { wording = task.term }).title
+  local parts = ask('tifa/coverage').references[1]
+  for _, part in ipairs(parts.parts) do
+    if part.kind == 'priority' and part.state == 'missing' then
+      local held = whole()
+      vim.lsp.buf_request_sync(buffer, 'workspace/executeCommand',
+        { command = 'tifa.server.insertPart', arguments = { document.uri, parts.id, part.id } }, patience)
+      vim.wait(patience, function() return whole() ~= held end, 50)
+      seen.inserted = whole():find(part.name, 1, true) ~= nil
+      break
+    end
+  end
 end
 
 local ok, problem = pcall(work)

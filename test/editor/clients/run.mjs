@@ -23,13 +23,14 @@ reference: pbc-safe-2023-11-02
 `;
 const TASK = { term: '因城施策', faulty: '指出,要', faultyByte: 6, faultyCharacter: 2, fix: '，', initials: 'ycsc' };
 
-/** @typedef {{ name: string, program: string, packages: string[], page: string, language: string, suffix: string, command: (files: { setup: string, draft: string }) => string[] }} Client */
+/** @typedef {{ name: string, program: string, asksMore: boolean, packages: string[], page: string, language: string, suffix: string, command: (files: { setup: string, draft: string }) => string[] }} Client */
 
 /** @type {Client[]} */
 const CLIENTS = [
   {
     name: 'Neovim',
     program: 'nvim',
+    asksMore: true,
     packages: ['neovim'],
     page: 'neovim.md',
     language: 'lua',
@@ -39,6 +40,7 @@ const CLIENTS = [
   {
     name: 'Emacs',
     program: 'emacs',
+    asksMore: false,
     packages: ['emacs-nox', 'elpa-eglot'],
     page: 'emacs.md',
     language: 'elisp',
@@ -116,6 +118,17 @@ function judge(seen) {
   );
 }
 
+/**
+ * What a client that can send any request sees beside.
+ * @param {ReturnType<typeof run>} seen
+ */
+function judgeMore(seen) {
+  assert.match(seen.figure, /\d\/6$/);
+  assert.ok(seen.symbols > 0 && seen.tokens > 0, `${seen.symbols} symbols, ${seen.tokens} numbers of tokens`);
+  assert.match(seen.lineage, /因城施策/);
+  assert.equal(seen.inserted, true, 'a priority that the draft lacks is put in');
+}
+
 let failed = 0;
 for (const client of CLIENTS) {
   const started = Date.now();
@@ -123,11 +136,13 @@ for (const client of CLIENTS) {
     const seen = run(client);
     try {
       judge(seen);
+      if (client.asksMore) judgeMore(seen);
     } catch (error) {
       console.error(JSON.stringify(seen, null, 2));
       throw error;
     }
-    console.log(`✔ ${seen.client}: diagnostics, hover, code action, completion (${Date.now() - started} ms)`);
+    const more = client.asksMore ? ', coverage, what is lacking put in, symbols, tokens, lineage' : '';
+    console.log(`✔ ${seen.client}: diagnostics, hover, code action, completion${more} (${Date.now() - started} ms)`);
   } catch (error) {
     failed += 1;
     console.error(`✘ ${client.name}: ${error instanceof Error ? error.message : error}`);

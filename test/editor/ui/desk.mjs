@@ -13,6 +13,8 @@ const IMAGES = path.join(PROJECT, 'docs/images');
 const SHOWN = path.join(IMAGES, 'shown.json');
 /** Where the editor stands in the window. */
 const EDITOR = { x: 353, y: 36, width: 927, height: 456 };
+/** Where the side bar beside it begins. */
+const SIDE_BAR = 48;
 /** Below it begins the status bar. */
 const TALLEST = 730;
 export const PATIENCE = 30_000;
@@ -99,8 +101,9 @@ export class Desk {
    * @param {string} name without language and extension
    * @param {string | readonly string[]} words what it shows
    * @param {import('playwright-core').Locator} [whole] what must be in it to its lower end
+   * @param {boolean} [withSideBar] the side bar is in it too
    */
-  async keep(name, words, whole) {
+  async keep(name, words, whole, withSideBar = false) {
     const key = `${name}.${this.locale}`;
     const file = path.join(IMAGES, `${key}.png`);
     const shown = fs.existsSync(SHOWN) ? JSON.parse(fs.readFileSync(SHOWN, 'utf8')) : {};
@@ -111,7 +114,9 @@ export class Desk {
     const box = await whole?.boundingBox();
     const needed = box ? box.y + box.height - EDITOR.y + 16 : 0;
     const height = Math.min(Math.max(EDITOR.height, needed), TALLEST);
-    await this.page.screenshot({ path: file, clip: { ...EDITOR, height } });
+    const left = withSideBar ? SIDE_BAR : EDITOR.x;
+    const clip = { x: left, y: EDITOR.y, width: EDITOR.x + EDITOR.width - left, height };
+    await this.page.screenshot({ path: file, clip });
     const sorted = Object.entries({ ...shown, [key]: now }).sort(([one], [other]) => (one < other ? -1 : 1));
     fs.writeFileSync(SHOWN, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
     console.log(`      docs/images/${key}.png: brought up to date`);

@@ -68,6 +68,7 @@ async function run({ locale, theme, vsix, trust }) {
 function layOut(files) {
   // Its name stands in the window's title and in every picture.
   const folder = path.join(fs.mkdtempSync(path.join(os.tmpdir(), 'tifa-')), 'drafts');
+  fs.mkdirSync(folder);
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(folder, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });

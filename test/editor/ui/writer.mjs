@@ -64,6 +64,17 @@ export class Writer extends Reader {
   }
 
   /**
+   * Runs a command of the editor's own from the palette.
+   * @param {string} title in English: the palette finds it by that in every language
+   */
+  async runEditorCommand(title) {
+    await this.keyboard.press('F1');
+    await this.palette.locator('input.input').fill(`>${title}`);
+    await this.choices.filter({ hasText: title }).first().waitFor();
+    await this.keyboard.press('Enter');
+  }
+
+  /**
    * Puts the cursor at a place in the active editor.
    * @param {number} line from 1
    * @param {number} column from 1, in characters: the box of Ctrl+G would count a Chinese one twice
@@ -85,10 +96,7 @@ export class Writer extends Reader {
   /** Loads the window again by the editor's own command, which first writes down what stands in it. */
   async reload() {
     const loaded = this.page.waitForEvent('load');
-    await this.keyboard.press('F1');
-    await this.palette.locator('input.input').fill('>Developer: Reload Window');
-    await this.choices.filter({ hasText: 'Reload Window' }).first().waitFor();
-    await this.keyboard.press('Enter');
+    await this.runEditorCommand('Developer: Reload Window');
     await loaded;
     await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }

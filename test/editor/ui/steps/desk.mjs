@@ -20,6 +20,7 @@ export default {
       await until(async () => (await rows.count()) > 2, 'the parts of the reference');
       const said = (await rows.allInnerTexts()).join('\n');
       assert.match(said, writer.locale === 'zh-CN' ? /已写到|未写到/ : /carried|missing/);
+      await writer.keep('coverage', said, writer.page.locator('.pane', { hasText: '1/6' }), true);
     },
     side: async writer => {
       await writer.openFile('side.policy.md');
@@ -28,12 +29,15 @@ export default {
       await page.locator('.passage.same', { hasText: '推动金融稳定立法' }).focus();
       await page.locator('.place.focused', { hasText: '推动金融稳定立法' }).waitFor();
       // Both are at the same height, and a band joins them.
-      const [left, right] = await Promise.all(
-        ['.passage.focused', '.place.focused'].map(one => page.locator(one).first().boundingBox()),
-      );
-      assert.ok(left && right && Math.abs(left.y - right.y) < 30, `${left?.y} and ${right?.y}`);
+      const boxes = () =>
+        Promise.all(['.passage.focused', '.place.focused'].map(one => page.locator(one).first().boundingBox()));
+      await until(async () => {
+        const [left, right] = await boxes();
+        return left !== null && right !== null && Math.abs(left.y - right.y) < 30;
+      }, 'both at the same height');
       assert.equal(await page.locator('.band.focused').count(), 1);
       await writer.picture('side-focused');
+      await writer.keep('side', await page.locator('body').innerText(), writer.page.locator('.part.editor'));
       assert.deepEqual(await writer.graveFaults(page), []);
       // By keyboard: across, on to the next place of the draft, and into the editor.
       await writer.keyboard.press('ArrowRight');

@@ -3,9 +3,12 @@ import begin from './begin.mjs';
 import desk from './desk.mjs';
 import draft from './draft.mjs';
 import lineage from './lineage.mjs';
+import many from './many.mjs';
 import panels from './panels.mjs';
+import readout from './readout.mjs';
 import silence from './silence.mjs';
 import status from './status.mjs';
+import structure from './structure.mjs';
 import theme from './theme.mjs';
 import trust from './trust.mjs';
 import writing from './writing.mjs';
@@ -26,4 +29,18 @@ import writing from './writing.mjs';
  */
 
 /** @type {Chapter[]} */
-export const CHAPTERS = [trust, begin, draft, panels, writing, desk, lineage, status, theme, silence];
+export const CHAPTERS = [
+  trust,
+  begin,
+  draft,
+  panels,
+  writing,
+  desk,
+  lineage,
+  structure,
+  many,
+  readout,
+  status,
+  theme,
+  silence,
+];
