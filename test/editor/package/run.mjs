@@ -54,6 +54,10 @@ const WHOLE = [
   'docs/manual.zh-CN.md',
   'docs/lineage.md',
   'docs/lineage.zh-CN.md',
+  ...['completion', 'coverage', 'hover', 'lineage', 'quick-fix', 'side'].flatMap(name => [
+    `docs/images/${name}.zh-CN.png`,
+    `docs/images/${name}.en-US.png`,
+  ]),
   ...['sample', 'mend', 'complete', 'coverage', 'begin'].flatMap(step => [
     `docs/walkthrough/${step}.md`,
     `docs/walkthrough/${step}.en.md`,
