@@ -39,8 +39,9 @@ export function loadPeer(root: string, peer: Peer, prh: string): Lint {
   };
   const kernel = new TextlintKernel();
   const options = {
-    ext: '.txt',
-    plugins: [{ pluginId: 'text', plugin: own('@textlint/textlint-plugin-text') }],
+    // The drafts are Markdown, and so all of us read them.
+    ext: '.md',
+    plugins: [{ pluginId: 'markdown', plugin: own('@textlint/textlint-plugin-markdown') }],
     rules: [{ ruleId: 'prh', rule: own('textlint-rule-prh'), options: { rulePaths: [prh] } }],
   };
   return async text => (await kernel.lintText(text, options)).messages.length;
