@@ -4,6 +4,7 @@ import type { Priority } from '../reference/structure';
 import type { Reference } from '../reference/reference';
 import type { Span } from '../text/span';
 import { isHan } from '../text/characters';
+import { PairFilter } from '../text/pairFilter';
 
 /** How far a draft carries a priority of a reference. */
 export type CoverageState = 'carried' | 'partly' | 'missing';
@@ -61,19 +62,29 @@ class PriorityReader {
   private readonly grams = new Map<string, { priority: number; gram: number }>();
   private readonly sizes: number[] = [];
   private readonly themes: readonly ReadonlySet<string>[];
+  /** How the stretches of the bodies begin, and the pairs of the themes: nearly all of a text has neither. */
+  private readonly begins = new PairFilter();
+  private readonly inThemes = new PairFilter();
+  /** A clause with fewer pairs of the themes is like none of them. */
+  private readonly leastShared: number;
   private readonly known = new WeakMap<Paragraph, Found>();
   private readonly drafts = new WeakMap<Draft, Coverage>();
 
   constructor(private readonly reference: Reference) {
     const { priorities } = reference.structure;
     this.themes = priorities.map(({ themeText }) => pairsOf(themeText));
+    this.leastShared = (THEME_LIKENESS / 2) * Math.min(...this.themes.map(({ size }) => size));
+    for (const { themeText } of priorities)
+      for (let at = 0; at + 1 < themeText.length; at++) this.inThemes.add(themeText, at);
     priorities.forEach((priority, index) => {
       let size = 0;
       for (const { placed, start, end } of priority.body) {
         const { text } = placed.paragraph;
         for (let at = start; at + GRAM <= end; at++) {
           const gram = text.slice(at, at + GRAM);
-          if (isWording(gram) && !this.grams.has(gram)) this.grams.set(gram, { priority: index, gram: size++ });
+          if (!isWording(gram) || this.grams.has(gram)) continue;
+          this.grams.set(gram, { priority: index, gram: size++ });
+          this.begins.add(gram, 0);
         }
       }
       this.sizes.push(size);
@@ -141,7 +152,7 @@ class PriorityReader {
   private compare({ text, clauses, ordinals }: Paragraph): Found {
     const grams = new Map<number, Set<number>>();
     for (let at = 0; at + GRAM <= text.length; at++) {
-      const hit = this.grams.get(text.slice(at, at + GRAM));
+      const hit = this.begins.has(text, at) ? this.grams.get(text.slice(at, at + GRAM)) : undefined;
       if (!hit) continue;
       const numbers = grams.get(hit.priority);
       if (numbers) numbers.add(hit.gram);
@@ -153,7 +164,7 @@ class PriorityReader {
         ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
       );
       const span = { start: ordinal?.end ?? clause.start, end: clause.end };
-      if (span.end - span.start > 60 || span.end - span.start < 4) continue;
+      if (span.end - span.start > 60 || span.end - span.start < 4 || !this.mayName(text, span)) continue;
       const pairs = pairsOf(text.slice(span.start, span.end).replace(/^要/, ''));
       this.themes.forEach((theme, priority) => {
         const likeness = dice(theme, pairs);
@@ -169,6 +180,13 @@ class PriorityReader {
       themes.push({ priority, likeness: 1, lead, span: { start, end: start + themeText.length } });
     });
     return { themes, grams };
+  }
+
+  /** False where a clause has too few pairs of the themes to be like one. */
+  private mayName(text: string, { start, end }: Span): boolean {
+    let shared = 0;
+    for (let at = start; at + 1 < end; at++) if (this.inThemes.has(text, at)) shared++;
+    return shared >= this.leastShared;
   }
 }
 
