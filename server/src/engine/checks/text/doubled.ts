@@ -1,15 +1,16 @@
 import type { Paragraph } from '../../document/paragraph';
 import { overlaps, type Span } from '../../text/span';
+import { doublings, type Doubling } from '../../text/doubling';
 import { titleSpans } from '../titles';
 import { isMeeting, PARTICLES } from './particleMeetings';
 import { isReduplication } from './wordMeetings';
 
-/** A run of one particle or word written twice or more; `unit` is the length of one. */
-export interface Doubled extends Span {
-  readonly unit: number;
-}
+/** A run of one particle or word written twice or more. */
+export type Doubled = Doubling;
 
-const WORD = /([\u4e00-\u9fff]{2,20}?)\1+/g;
+/** A word or a group of words has so many units. */
+const SHORTEST = 2;
+const LONGEST = 20;
 /** One word three times over: the cells of a table that lost its borders. */
 const TABLE = /([\u4e00-\u9fff]{2,8})\1\1/;
 
@@ -22,11 +23,9 @@ export function doubledIn(paragraph: Paragraph): Doubled[] {
   const found: Doubled[] = [];
   const fits = (span: Span): boolean =>
     !found.some(other => overlaps(other, span)) && /[，。；：！？、,;:]/.test(lineOf(text, span));
-  for (const match of text.matchAll(WORD)) {
-    const [run, word] = match;
-    const span = { start: match.index, end: match.index + run.length, unit: word.length };
+  for (const span of doublings(text, SHORTEST, LONGEST)) {
     // Three times over is no slip of a writer's.
-    if (run.length > 2 * word.length || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
+    if (span.end - span.start > 2 * span.unit || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
     if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
   }
   for (const match of text.matchAll(PARTICLES)) {

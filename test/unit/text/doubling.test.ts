@@ -1,0 +1,20 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { doublings } from '../../../server/src/engine/text/doubling';
+
+it('finds what the pattern finds', () => {
+  const text = fc.array(fc.constantFrom('会', '议', '强', '调', '，', 'a', '㐀'), { maxLength: 40 });
+  fc.assert(
+    fc.property(text, units => {
+      const written = units.join('');
+      const byPattern = [...written.matchAll(/([㐀-鿿]{2,20}?)\1+/g)].map(({ 0: run, 1: word, index }) => {
+        return { start: index, end: index + run.length, unit: word.length };
+      });
+      expect(doublings(written, 2, 20)).toEqual(byPattern);
+    }),
+  );
+  expect(doublings('工作工作会议会议会议', 2, 20)).toEqual([
+    { start: 0, end: 4, unit: 2 },
+    { start: 4, end: 10, unit: 2 },
+  ]);
+});
