@@ -28,10 +28,8 @@ export function doubledIn(paragraph: Paragraph): Doubled[] {
     if (span.end - span.start > 2 * span.unit || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
     if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
   }
-  for (const match of text.matchAll(PARTICLES)) {
-    const span = { start: match.index, end: match.index + match[0].length, unit: 1 };
-    if (!isMeeting(text, span) && fits(span)) found.push(span);
-  }
+  for (const span of doublings(text, 1, 1))
+    if (PARTICLES.includes(text[span.start]) && !isMeeting(text, span) && fits(span)) found.push(span);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -1,8 +1,7 @@
 import type { Span } from '../../text/span';
 
 /** Particles and the like that are never doubled for emphasis. */
-const LIST = '的地得着了过和与及或而并但在对把被将为是以从向由于使让给到就也都还不要其之们这那';
-export const PARTICLES = new RegExp(`([${LIST}])\\1+`, 'g');
+export const PARTICLES = '的地得着了过和与及或而并但在对把被将为是以从向由于使让给到就也都还不要其之们这那';
 
 /**
  * Where two words meet in the same character, the doubling is right: 目的|的, 反对|对抗. By particle: `before`, what with it
