@@ -106,9 +106,9 @@ export class Desk {
   async keep(name, words, whole, withSideBar = false) {
     const key = `${name}.${this.locale}`;
     const file = path.join(IMAGES, `${key}.png`);
-    const shown = fs.existsSync(SHOWN) ? JSON.parse(fs.readFileSync(SHOWN, 'utf8')) : {};
+    const shown = () => (fs.existsSync(SHOWN) ? JSON.parse(fs.readFileSync(SHOWN, 'utf8')) : {});
     const now = [words].flat().join('\n').replace(/\s+/g, ' ').trim();
-    if (process.env.TIFA_PICTURES !== '1' && shown[key] === now && fs.existsSync(file)) return;
+    if (process.env.TIFA_PICTURES !== '1' && shown()[key] === now && fs.existsSync(file)) return;
     await this.still();
     fs.mkdirSync(IMAGES, { recursive: true });
     const box = await whole?.boundingBox();
@@ -117,7 +117,8 @@ export class Desk {
     const left = withSideBar ? SIDE_BAR : EDITOR.x;
     const clip = { x: left, y: EDITOR.y, width: EDITOR.x + EDITOR.width - left, height };
     await this.page.screenshot({ path: file, clip });
-    const sorted = Object.entries({ ...shown, [key]: now }).sort(([one], [other]) => (one < other ? -1 : 1));
+    // Read anew: the other session may have written meanwhile.
+    const sorted = Object.entries({ ...shown(), [key]: now }).sort(([one], [other]) => (one < other ? -1 : 1));
     fs.writeFileSync(SHOWN, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
     console.log(`      docs/images/${key}.png: brought up to date`);
   }

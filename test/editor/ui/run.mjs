@@ -25,7 +25,8 @@ if (missing.length > 0) {
 }
 
 let failed = 0;
-for (const session of SESSIONS) await run(session);
+// Side by side: each mostly waits for its editor.
+await Promise.all(SESSIONS.map(run));
 console.log(failed === 0 ? 'editor: the user-interface suite is green' : `editor: ${failed} steps failed`);
 process.exit(failed === 0 ? 0 : 1);
 
@@ -54,10 +55,10 @@ async function run({ locale, theme, vsix, trust }) {
     const began = Date.now();
     try {
       await step(writer, folder);
-      console.log(`    ✔ ${name} (${Date.now() - began} ms)`);
+      console.log(`    ✔ ${locale} ${name} (${Date.now() - began} ms)`);
     } catch (error) {
       failed += 1;
-      console.error(`    ✘ ${name}: ${error instanceof Error ? error.message : error}`);
+      console.error(`    ✘ ${locale} ${name}: ${error instanceof Error ? error.message : error}`);
     }
     await writer.picture(name);
     await writer.settle();

@@ -45,13 +45,18 @@ export default {
     },
     sample: async writer => {
       await writer.runCommand('command.openSample');
+      await writer.waitForText('中国人民银行东江省分行');
+      const before = await writer.page.locator('.tab', { hasText: 'Untitled' }).count();
       await writer.waitForSquiggle('error');
       assert.ok((await writer.openProblems()).length > 5, 'faults of every kind');
       await writer.picture('sample-problems');
       // It is a copy, and is thrown away.
       await writer.keyboard.press('Control+1');
       await writer.runEditorCommand('View: Revert and Close Editor');
-      await writer.page.locator('.tab', { hasText: 'Untitled-1' }).waitFor({ state: 'detached' });
+      await until(
+        async () => (await writer.page.locator('.tab', { hasText: 'Untitled' }).count()) < before,
+        'it is gone',
+      );
     },
     readout: async writer => {
       await writer.runCommand('command.newDraft');
@@ -78,13 +83,12 @@ export default {
     },
     'readout-mended': async writer => {
       await writer.keyboard.press('Control+1');
-      for (const [severity, title] of /** @type {const} */ ([
-        ['error', '债券市场'],
-        ['warning', '早暴露'],
+      for (const [severity, title, line, column] of /** @type {const} */ ([
+        ['error', '债券市场', 19, 4],
+        ['warning', '早暴露', 22, 9],
       ])) {
         await writer.waitForSquiggle(severity);
-        await writer.keyboard.press('F8');
-        await writer.keyboard.press('Escape');
+        await writer.goTo(line, column);
         await writer.openQuickFixes(title);
         await writer.keyboard.press('Enter');
         await writer.waitForText(title);
