@@ -82,6 +82,24 @@ describe('folders with references of their own', () => {
     );
   });
 
+  it('reads nothing outside a workspace that is not trusted, and says so in its .tifa.yaml', async () => {
+    write('office/a/reference.md', reference('a', '要做好稳中求进工作。'));
+    const config = write('one/.tifa.yaml', 'references: [../office]\n');
+    const uri = write('one/draft.policy.md', '');
+    const told = (started: Session): string[] =>
+      started.pushed.flatMap(one => (one.uri === config ? one.diagnostics.map(({ message }) => String(message)) : []));
+    const doubtful = await start(['one'], { options: { trusted: false } });
+    await new Document(doubtful, '坚持稳中求进。', uri).pushed();
+    await doubtful.until(() => told(doubtful).length > 0, 'it is told');
+    expect(told(doubtful)[0]).toContain('“../office”在工作区之外');
+    await doubtful.until(() => doubtful.statuses.at(-1)?.references.length === 0, 'no reference is in force');
+    await session?.end();
+    const trusted = await start(['one'], { options: { trusted: true } });
+    await new Document(trusted, '坚持稳中求进。', uri).pushed();
+    await trusted.until(() => trusted.statuses.at(-1)?.references[0]?.id === 'a', 'the reference is in force');
+    expect(told(trusted)).toEqual([]);
+  });
+
   it('looks again at what lies around when a text is saved, where the client cannot tell of files', async () => {
     const uri = write('one/draft.policy.md', '');
     expect((await start(['one'])).initialized.capabilities.textDocumentSync).not.toHaveProperty('save');

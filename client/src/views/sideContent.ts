@@ -57,10 +57,15 @@ function piecesOf({ text, marks }: PassageCoverage): Piece[] {
   return pieces;
 }
 
+/** How many lines front matter takes at a draft's beginning. */
+function frontMatterOf(document: vscode.TextDocument): number {
+  return /^---\r?\n(?:.*\r?\n)*?---[ \t]*(?=\r?\n|$)/.exec(document.getText())?.[0].split('\n').length ?? 0;
+}
+
 /** The lines of a draft that hold something, each cut where places and drifts begin and end. */
 function linesOf(document: vscode.TextDocument, places: readonly Place[]): SideLine[] {
   const lines: SideLine[] = [];
-  for (let line = 0; line < document.lineCount; line++) {
+  for (let line = frontMatterOf(document); line < document.lineCount; line++) {
     const { text, range } = document.lineAt(line);
     if (text.trim() === '') continue;
     const here = places.flatMap(({ range: place, drifted }, number) => {

@@ -3,7 +3,7 @@ import type { Config } from '../files/config';
 import { CONFIG_NAME } from '../files/config';
 import type { Indexer } from '../files/library/indexBeside';
 import { isFolder, readText } from '../files/disk';
-import { FileError, messageOf } from '../files/problem';
+import { FileError, messageOf, type Problem } from '../files/problem';
 import { PACK_FILE, REFERENCE_FILE } from '../files/reference';
 import { findDrafts, isWithin } from '../files/search';
 import { isExcluded } from '../files/surroundings';
@@ -54,7 +54,7 @@ export class DiskSource implements SurroundingsSource {
       excluded: path !== undefined && (isReferenceFile(path, own) || (await isExcluded(path, config))),
       severity: config?.severity,
       ignore: config?.ignore,
-      problems: [...(config?.problems ?? []), ...problems],
+      problems: [...(config?.problems ?? []), ...around.untrusted, ...problems],
       origins,
       watched: await Promise.all(own.map(async one => ({ path: one, folder: await isFolder(one).catch(() => false) }))),
     };
@@ -91,20 +91,45 @@ export class DiskSource implements SurroundingsSource {
     return path;
   }
 
-  private async around({
-    path,
-    folder,
-  }: Place): Promise<{ config: Config | undefined; references: string | undefined }> {
+  /** What lies around a draft, without what an untrusted workspace names outside itself; that is told. */
+  private async around({ path, folder }: Place): Promise<Around> {
     // A text that was never saved lies in its workspace folder, if there is one.
     const at = path ?? (folder === undefined ? undefined : join(folder, 'untitled'));
-    if (at === undefined) return { config: undefined, references: undefined };
+    if (at === undefined) return { config: undefined, references: undefined, untrusted: [] };
     // Outside every workspace folder, only the draft's own folder is looked at.
     const top = folder ?? dirname(at);
     const { config, references } = await this.workspace.surroundings(at, top);
-    if (this.options.trusted || !config) return { config, references };
-    const inside = config.references.filter(name => isWithin(resolve(config.folder, name), [top]));
-    return { config: { ...config, references: inside }, references };
+    if (this.options.trusted || !config) return { config, references, untrusted: [] };
+    const isInside = (name: string): boolean => isWithin(resolve(config.folder, name), [top]);
+    const outside = config.references.filter(name => !isInside(name));
+    return {
+      config: { ...config, references: config.references.filter(isInside) },
+      references,
+      untrusted: outside.map(name => untrusted(config.path, name)),
+    };
   }
+}
+
+/** The settings and references around a draft, and what of them was not read. */
+interface Around {
+  readonly config: Config | undefined;
+  readonly references: string | undefined;
+  readonly untrusted: readonly Problem[];
+}
+
+function untrusted(file: string, name: string): Problem {
+  return {
+    file,
+    line: 1,
+    column: 1,
+    severity: 'warning',
+    scope: 'file',
+    code: 'config.invalid',
+    message: {
+      zh: `“${name}”在工作区之外，工作区未受信任，没有读取；可以信任此工作区，或者在用户设置的tifa.references中指定`,
+      en: `“${name}” lies outside the workspace, which is not trusted; it was not read. Trust the workspace, or name it in tifa.references of your user settings`,
+    },
+  };
 }
 
 /** A reference's own files are no drafts. */

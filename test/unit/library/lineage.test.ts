@@ -43,6 +43,20 @@ describe('lineage', () => {
       ]);
   });
 
+  it('finds two members in the other order, from either end', () => {
+    const index = indexOf(`
+      2010-01-01 要加强防汛和抗旱调度，管好村道。
+      2011-01-01 会议提出，加强防汛和抗旱调度。
+      2013-01-01 要加强抗旱和防汛调度。
+      2014-01-01 会议提出，加强抗旱和防汛调度，管好水库。
+    `);
+    for (const wording of ['防汛和抗旱调度', '抗旱和防汛调度'])
+      expect(steps(index, wording), wording).toEqual([
+        '防汛和抗旱调度 2 2010-01-01 2011-01-01',
+        '抗旱和防汛调度 2 2013-01-01 2014-01-01',
+      ]);
+  });
+
   it('is found for a bare name under one deed', () => {
     expect(steps(MANNERS, '村道硬化').map(step => step.split(' ')[0])).toContain('稳妥有力推进村道硬化');
   });

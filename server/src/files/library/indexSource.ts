@@ -57,15 +57,15 @@ export async function indexSource(
   try {
     for await (const text of readTexts(source, problems, progress)) await take(cutter.add(text));
     await take(cutter.rest());
+    // Only where all was read of one and the same file.
+    if (key !== undefined && before === (await stampOf(source).catch(() => ''))) {
+      await store.keepContents(key, {
+        chunks: chunks.map(chunk => ({ key: chunk.key, line: chunk.line })),
+        problems: problems.map(({ line, message }) => ({ line, message })),
+      });
+    }
   } finally {
     await end();
-  }
-  // Only where all was read of one and the same file.
-  if (key !== undefined && before === (await stampOf(source).catch(() => ''))) {
-    await store.keepContents(key, {
-      chunks: chunks.map(chunk => ({ key: chunk.key, line: chunk.line })),
-      problems: problems.map(({ line, message }) => ({ line, message })),
-    });
   }
   await store.tidy(Date.now());
   return { chunks: chunks.map(({ image, line }) => ({ image, line })), problems };

@@ -47,7 +47,7 @@ export default {
       await writer.goTo(9, 1);
       await writer.runCommand('command.toHeadings');
       await writer.waitForText('（一）明确分工');
-      await writer.picture('headings');
+      await writer.picture('made-headings');
       await writer.keyboard.press('Control+z');
       await writer.waitForText('一是明确分工。二是签字背书。');
     },

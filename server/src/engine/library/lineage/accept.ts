@@ -1,6 +1,6 @@
 import { wordsOf } from '../../text/words';
 import type { TextPlace } from '../textIndex';
-import type { Candidate } from './candidates';
+import { isTurned, type Candidate } from './candidates';
 import {
   closes,
   isDegree,
@@ -29,6 +29,8 @@ export interface Support {
 /** True where what fills the slot is of the same kind as what it replaces. */
 export function isOfItsKind(frame: Frame, candidate: Candidate): boolean {
   const { filler, replaced, tail, opening, head } = candidate;
+  // However a segmenter may cut them, the same units are of the same kind.
+  if (opening !== 'left' && isTurned(filler, replaced)) return true;
   const words = wordsOf(filler).map(({ start, end }) => filler.slice(start, end));
   const own = wordsOf(replaced).map(({ start, end }) => replaced.slice(start, end));
   if (words.some(word => isFunctionWord(word) && !own.includes(word))) return false;
@@ -90,15 +92,17 @@ export function supportOf(frame: Frame, candidate: Candidate, places: readonly T
   let norm = false;
   const acts = candidate.opening === 'left' && kinds.of(firstWord(candidate.text)) === 'deed';
   const governed = candidate.opening === 'left' && !acts;
+  const turned = isTurned(candidate.filler, candidate.replaced);
   const openers = new Set<string>();
   for (const place of spread(places, LOOKED_AT)) {
     const { body, at } = texts.near(place, WORD_REACH, candidate.text.length + WORD_REACH);
     const end = at + candidate.text.length;
-    if (!partsAt(body, at) || !partsAt(body, end)) continue;
+    if (!turned && (!partsAt(body, at) || !partsAt(body, end))) continue;
     const before = wordBefore(body, at);
     const behind = wordBehind(body, end);
-    // Of a wording that stands nowhere, nobody knows what it stands behind.
-    const anywhere = candidate.opening !== 'left' && frame.own.length === 0;
+    // Of a wording that stands nowhere, nobody knows what it stands behind; the same units in another order are the same
+    // thing behind whatever.
+    const anywhere = candidate.opening !== 'left' && (frame.own.length === 0 || turned);
     const free = anywhere || opens(before) || frame.wordsBefore.has(before);
     openers.add(free ? '' : before);
     if (!free && !(governed && kinds.of(before) === 'deed')) continue;

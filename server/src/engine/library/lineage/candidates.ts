@@ -56,6 +56,8 @@ class Collector {
 /** The strings that stand in the library where the wording could stand: aligned on its tail, on its head, on both. */
 export function readCandidates(frame: Frame): Candidate[] {
   const collector = new Collector(frame);
+  // First: an alignment on what the two orders share would take only a part of the change for it.
+  exchangeMembers(frame, collector);
   alignTails(frame, collector);
   alignHeads(frame, collector);
   // 全面推进乡村振兴, 推进乡村全面振兴: a word may go elsewhere.
@@ -66,6 +68,26 @@ export function readCandidates(frame: Frame): Candidate[] {
   if (inner && !isFunctionWord(begins) && frame.kinds.of(begins) !== 'name')
     alignHeads({ ...inner, wordsBefore: NO_WORDS }, collector);
   return collector.bounded();
+}
+
+/** Between the two members of a coordination. */
+const JOINT = /[和与及、]/g;
+/** A member of a coordination is no longer than this. */
+const LONGEST_MEMBER = 6;
+
+/** The wording with two members that it joins in the other order: 逆周期和跨周期调节, 跨周期和逆周期调节. */
+function exchangeMembers({ wording, texts }: Frame, collector: Collector): void {
+  for (const { index, 0: joint } of wording.matchAll(JOINT))
+    for (let length = 2; length <= LONGEST_MEMBER; length++) {
+      const [from, to] = [index - length, index + 1 + length];
+      if (from < 0 || to > wording.length) break;
+      const replaced = wording.slice(from, to);
+      const filler = wording.slice(index + 1, to) + joint + wording.slice(from, index);
+      if (filler === replaced || !/^[\p{L}]+$/u.test(filler.replace(joint, ''))) continue;
+      const [head, tail] = [wording.slice(0, from), wording.slice(to)];
+      for (const place of texts.places(head + filler + tail).slice(0, MOST))
+        collector.add(head, filler, tail, replaced, 'none', place);
+    }
 }
 
 /** What may stand in the place of a part: not much longer than it. */
