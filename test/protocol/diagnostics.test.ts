@@ -33,6 +33,18 @@ describe('a client that is pushed to', () => {
     expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it('is answered where a version comes without any change', async () => {
+    const draft = new Document(session, FAULTY);
+    const found = await draft.pushed();
+    const { uri } = draft;
+    await session.client.sendNotification('textDocument/didChange', {
+      textDocument: { uri, version: 7 },
+      contentChanges: [],
+    });
+    await session.until(() => session.pushed.at(-1)?.version === 7, 'the version is answered');
+    expect(session.pushed.at(-1)?.diagnostics).toEqual(found);
+  });
+
   it('is answered for every version that came before the references were read', async () => {
     let release: () => void = () => undefined;
     session.source.hold = new Promise(resolve => (release = resolve));

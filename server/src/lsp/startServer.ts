@@ -1,4 +1,9 @@
-import { TextDocuments, type Connection } from 'vscode-languageserver';
+import {
+  TextDocuments,
+  type Connection,
+  type DidChangeTextDocumentParams,
+  type NotificationHandler,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilities } from './capabilities';
 import { readClient } from './client';
@@ -16,6 +21,19 @@ import { report, reportRequest } from './report';
 import { Server, type ServerDeps } from './server';
 import { snippetItems } from './snippets';
 import { uses } from './uses';
+
+/** A change that changes nothing: a client may send a version without any, and every version is answered. */
+const NO_CHANGE = { range: { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }, text: '' };
+
+/** The connection, its empty changes made ones that documents take notice of. */
+function answeringAll(connection: Connection): Connection {
+  return Object.assign(Object.create(connection) as Connection, {
+    onDidChangeTextDocument: (handler: NotificationHandler<DidChangeTextDocumentParams>) =>
+      connection.onDidChangeTextDocument(params =>
+        handler(params.contentChanges.length > 0 ? params : { ...params, contentChanges: [NO_CHANGE] }),
+      ),
+  });
+}
 
 /** Wires a server to a connection and listens: a line a request. */
 export function startServer(connection: Connection, deps: ServerDeps): void {
@@ -136,6 +154,6 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
   connection.onShutdown(() => server.end());
 
-  documents.listen(connection);
+  documents.listen(answeringAll(connection));
   connection.listen();
 }

@@ -3,11 +3,13 @@ import { expect, it } from 'vitest';
 import { doublings } from '../../../server/src/engine/text/doubling';
 
 it('finds what the pattern finds', () => {
-  const text = fc.array(fc.constantFrom('会', '议', '强', '调', '，', 'a', '㐀'), { maxLength: 40 });
+  const text = fc.array(fc.constantFrom('会', '议', '二', '〇', '，', 'a', '㐀', '\ud840', '\udc0b'), {
+    maxLength: 40,
+  });
   fc.assert(
     fc.property(text, units => {
       const written = units.join('');
-      const byPattern = [...written.matchAll(/([㐀-鿿]{2,20}?)\1+/g)].map(({ 0: run, 1: word, index }) => {
+      const byPattern = [...written.matchAll(/([一-鿿]{2,20}?)\1+/g)].map(({ 0: run, 1: word, index }) => {
         return { start: index, end: index + run.length, unit: word.length };
       });
       expect(doublings(written, 2, 20)).toEqual(byPattern);

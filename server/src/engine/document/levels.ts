@@ -42,7 +42,7 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
       : [];
     if (item && siblings.length === 1) found.push({ item, siblings: siblings[0] });
     else {
-      const stray = strayOf(single, lists);
+      const stray = strayOf(single, lists) ?? lastOfAnother(single, lists);
       if (stray) found.push(stray);
     }
   }
@@ -68,6 +68,24 @@ function strayOf(list: OrdinalList, lists: readonly OrdinalList[]): MisplacedIte
   return more.every(({ item, siblings }) => item.value === 1 && first.item.value === 1 && siblings === first.siblings)
     ? first
     : undefined;
+}
+
+/**
+ * The last item of a list, where it fills the one gap of a list of another level whose items stand between it and the
+ * one before it: 1. （1） （2） 2. （3） 4..
+ */
+function lastOfAnother({ style, items }: OrdinalList, lists: readonly OrdinalList[]): MisplacedItem | undefined {
+  if (items.length < 2 || items.length > LONGEST_SEARCHED) return undefined;
+  const [before, item] = items.slice(-2);
+  const gaps = lists.filter(
+    siblings =>
+      siblings.style !== style &&
+      siblings.items.length <= LONGEST_SEARCHED &&
+      !countsOn(siblings.items) &&
+      siblings.items.some(({ order }) => before.order < order && order < item.order) &&
+      lacks(siblings, item),
+  );
+  return gaps.length === 1 ? { item, siblings: gaps[0] } : undefined;
 }
 
 function countsOn(items: readonly ListItem[]): boolean {

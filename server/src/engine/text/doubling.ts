@@ -1,14 +1,14 @@
-import { isHan } from './characters';
 import type { Span } from './span';
 
-/** A run of Han characters that is one stretch written twice or more; `unit` is the length of one. */
+/** A run of Chinese characters that is one stretch written twice or more; `unit` is the length of one. */
 export interface Doubling extends Span {
   readonly unit: number;
 }
 
 /**
- * The stretches of a text that stand twice or more side by side, of `least` to `most` Han characters, the shortest at
- * each place, in order, none overlapping: what `/([一-鿿]{least,most}?)\1+/g` finds, in a few comparisons a unit.
+ * The stretches of a text that stand twice or more side by side, of `least` to `most` Chinese characters, the shortest
+ * at each place, in order, none overlapping: what `/([一-鿿]{least,most}?)\1+/g` finds, in a few comparisons a unit. 〇 is
+ * none of them: 二〇二〇 is a year.
  */
 export function doublings(text: string, least: number, most: number): Doubling[] {
   const found: Doubling[] = [];
@@ -26,6 +26,10 @@ export function doublings(text: string, least: number, most: number): Doubling[]
   return found;
 }
 
+/** The block of Chinese characters in common use. */
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
+
 /** The length of the shortest stretch at an offset that stands there twice; 0 where none does. */
 function unitAt(text: string, start: number, least: number, most: number): number {
   const first = text.charCodeAt(start);
@@ -34,11 +38,11 @@ function unitAt(text: string, start: number, least: number, most: number): numbe
   return 0;
 }
 
-/** True where `unit` Han characters from an offset stand behind themselves once more. */
+/** True where `unit` such characters from an offset stand behind themselves once more. */
 function isRepeated(text: string, start: number, unit: number): boolean {
   for (let i = start; i < start + unit; i++) {
     const code = text.charCodeAt(i);
-    if (code !== text.charCodeAt(i + unit) || !isHan(code)) return false;
+    if (code !== text.charCodeAt(i + unit) || code < FIRST || code > LAST) return false;
   }
   return true;
 }
