@@ -69,6 +69,7 @@ export class Server {
   /** What new drafts are made of, read when it is asked for. */
   readonly templates: () => Promise<Templates>;
   private idle: NodeJS.Timeout | undefined;
+  private ended = false;
 
   constructor(
     readonly connection: Connection,
@@ -152,6 +153,7 @@ export class Server {
 
   /** The client goes away: nothing is begun any more. */
   end(): void {
+    this.ended = true;
     clearTimeout(this.idle);
     this.segmentation.dispose();
   }
@@ -191,6 +193,8 @@ export class Server {
 
   /** Tells what was found in a version of a text. */
   private announce(snapshot: Snapshot): void {
+    // What was under way when the client went away has nobody to be told.
+    if (this.ended) return;
     const { ground } = snapshot;
     if (!this.client.pullsDiagnostics) this.push(snapshot);
     this.told(snapshot);

@@ -42,7 +42,7 @@ export class Segmentation {
 
   /** Loads nodejieba ahead of the first question, where it is to be used at all. Call it while nobody waits. */
   warm(terms: () => readonly string[]): void {
-    if (this.setting !== 'auto' || this.starting) return;
+    if (this.setting !== 'auto' || this.starting || this.disposed) return;
     const before = this.name;
     void this.load(terms());
     if (this.name !== before) this.changed();
@@ -91,7 +91,9 @@ export class Segmentation {
         this.jieba = segmenter;
         this.changed();
       },
-      (error: unknown) => this.log(error instanceof Error ? error.message : String(error)),
+      (error: unknown) => {
+        if (!this.disposed) this.log(error instanceof Error ? error.message : String(error));
+      },
     ));
   }
 }
