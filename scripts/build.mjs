@@ -5,6 +5,7 @@ import { writeDictionary } from './dictionary.mjs';
 import { writePages } from './docs.mjs';
 import { LAUNCHED, writeLaunchers } from './launchers.mjs';
 import { buildLazyPackages, lazyPackages } from './lazyPackages.mjs';
+import { leanImports } from './leanImports.mjs';
 import { compileReferences } from './references.mjs';
 
 const production = !process.argv.includes('--dev');
@@ -27,7 +28,7 @@ await Promise.all(
       entryPoints: [entry],
       // With source maps the entry itself runs: a debugger is to find its lines.
       outfile: `dist/${name}${production && LAUNCHED.includes(name) ? '.main' : ''}.js`,
-      plugins: [lazyPackages],
+      plugins: [lazyPackages, leanImports],
     }),
   ),
 );

@@ -1,3 +1,4 @@
+import { countedAtEnd } from './counted';
 import { inText, type Draft, type Placed } from './draft';
 import type { ListItem } from './listItem';
 import type { OrdinalList } from './lists';
@@ -16,29 +17,6 @@ export interface Announced {
   format(value: number): string;
 }
 
-/** What may be counted, what may stand before it, and the measure words: only these make a figure the number of a list. */
-const NOUNS = words(
-  '工作 任务 要求 措施 举措 方面 意见 建议 希望 原则 问题 内容 部分 重点 环节 关系 目标 事项 条件 情形 特点 特征 经验 体会 启示 原因 步骤 办法 方法 ' +
-    '方式 途径 层面 维度 规定 制度 机制 行动 工程 事情 阶段 对策 要点 思路 抓手 关键 变化 转变 说明 看法 考虑 打算 想法 感受 收获 共识 成果 成效 进展 亮点 ' +
-    '优势 短板 不足 困难 挑战 风险 难点 堵点 机遇 倡议 主张 承诺 纪律 底线 红线 前提 标准 指标 程序 流程 领域 方向 路径 渠道 板块 支撑 支柱 计划 项目 议题 ' +
-    '课题 安排 部署 政策 职责 责任 义务 权利 准备 保障 突破 提升 结合 坚持',
-);
-const MODIFIERS = words(
-  '重点 主要 具体 突出 重大 基本 关键 核心 重要 工作 改革 政策 支持 保障 创新 落实 明确 务实 新 大 硬 实 阶段性 年度 近期 当前 首要 基础性 惠民 便民 惠企 民生 ' +
-    '监管 整改 防控 治理 建设 发展 安全 专项 配套 刚性 总体 战略 政治 组织 法律 财政 金融 经济 社会 环境 技术 标志性 合作 实际 实质性 针对性 原则性 指导',
-);
-const THINGS = words('大事 实事 要事 好事 小事 事情 事 工作');
-const BATTLES = words('硬仗 战役 攻坚战 大仗');
-/** What may stand behind it at the clause's end. */
-const ENDS = words(
-  '如下 分别是 分别为 即 是 为 主要是 包括 上下功夫 上发力 发力 用力 着手 入手 抓起 做起 推进 落实 努力 展开 突破 下功夫 加以推进',
-);
-const ANNOUNCED = new RegExp(
-  `(?<![第十百千万亿零〇两几数多.．\\d一二三四五六七八九]|五年|年)([二两三四五六七八九十]{1,3}|\\d{1,2})` +
-    `(?:(?:个方面|大方面|方面|个|项|条|点|大|类|种|步)(?:的)?(?:${MODIFIERS}){0,3}(?:${NOUNS})|件(?:${THINGS})|` +
-    `场(?:${BATTLES})|个“[^“”]{1,8}”|步走?|个方面|大方面|大类|点|条|项|方面|(?<=[有共计为分][^，。：]{1,3})个)` +
-    `(?:${ENDS})?$`,
-);
 /** 6方面24条 and 5章33条 count parts and what is in them: which of the two is listed nobody can say. */
 const TWO_TIERS = /[\d一二三四五六七八九十两](?:个|大)?(?:方面|章|部分|类|大类|环节|领域|板块)(?:共|共计|、|和|及)?$/;
 /** More than this is the number of a document's provisions, not of what a paragraph lists. */
@@ -46,14 +24,6 @@ const MOST = 20;
 /** No announcement is longer, what stands between it and the list included. */
 const LONGEST = 60;
 const TAIL = /[：:。\s　]+$/;
-
-/** An alternation, the longest first. */
-function words(list: string): string {
-  return list
-    .split(' ')
-    .sort((a, b) => b.length - a.length)
-    .join('|');
-}
 
 interface Tail {
   readonly value: number;
@@ -66,14 +36,15 @@ interface Tail {
 function announcedAtEnd(text: string): Tail | undefined {
   const from = Math.max(0, text.length - LONGEST);
   const body = text.slice(from).replace(TAIL, '');
-  const match = ANNOUNCED.exec(body);
-  if (!match) return undefined;
-  const start = from + match.index;
-  const value = parseHanNumeral(match[1]) ?? Number(match[1]);
+  const figure = countedAtEnd(body);
+  if (!figure) return undefined;
+  const numeral = body.slice(figure.start, figure.end);
+  const start = from + figure.start;
+  const value = parseHanNumeral(numeral) ?? Number(numeral);
   // 实施四大行动。一是…: a programme is named there, and what the next sentence counts may be something else.
-  if (match[0].startsWith(match[1] + '大') && /。\s*$/.test(text)) return undefined;
-  if (value > MOST || TWO_TIERS.test(body.slice(0, match.index))) return undefined;
-  return { value, start, end: start + match[1].length, numeral: match[1] };
+  if (body[figure.end] === '大' && /。\s*$/.test(text)) return undefined;
+  if (value > MOST || TWO_TIERS.test(body.slice(0, figure.start))) return undefined;
+  return { value, start, end: start + numeral.length, numeral };
 }
 
 const atParagraphEnd = perParagraph(({ text }: Paragraph) => announcedAtEnd(text));

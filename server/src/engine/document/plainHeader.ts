@@ -8,6 +8,9 @@ export interface PlainField {
 }
 
 const FIELD = /^([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$/;
+/** The same in Chinese, ASCII letters and digits: what nearly all are. The pattern below takes longer to be compiled. */
+const USUAL =
+  /^[\dA-Za-z〇㐀-䶿一-鿿](?:[\dA-Za-z〇㐀-䶿一-鿿_./《》“”（）·—、，。；！？：-]| (?=[\dA-Za-z〇㐀-䶿一-鿿]))*$/;
 /** Words that no YAML reads as anything but themselves: no mark of its own, no colon, no comment. */
 const WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{Pd}_./《》“”（）·—、，。；！？：]| (?=[\p{L}\p{N}]))*$/u;
 
@@ -37,15 +40,19 @@ export function readPlainHeader(text: string, span: Span): readonly PlainField[]
 
 function readValues(written: string, at: number): PlainField['values'] | undefined {
   const list = /^\[(.*)\]$/.exec(written);
-  if (!list) return WORD.test(written) ? [{ value: written, start: at, end: at + written.length }] : undefined;
+  if (!list) return isWord(written) ? [{ value: written, start: at, end: at + written.length }] : undefined;
   const values: (Span & { value: string })[] = [];
   let start = at + 1;
   for (const item of list[1].split(',')) {
     const value = item.trim();
-    if (!WORD.test(value)) return undefined;
+    if (!isWord(value)) return undefined;
     const from = start + item.indexOf(value);
     values.push({ value, start: from, end: from + value.length });
     start += item.length + 1;
   }
   return values;
+}
+
+function isWord(value: string): boolean {
+  return USUAL.test(value) || WORD.test(value);
 }

@@ -5,19 +5,23 @@ interface Character {
   readonly strokes: string;
 }
 
-let characters: ReadonlyMap<string, Character> | undefined;
+const known = new Map<string, Character | undefined>();
 
-/** Parsed when first asked for: only a near miss of a term ever asks. */
+/** Looked up when first asked for: only a near miss of a term ever asks, and of few characters. */
 function character(char: string): Character | undefined {
-  characters ??= new Map(
-    characterData()
-      .split(' ')
-      .map(entry => {
-        const colon = entry.indexOf(':');
-        return [entry[0], { readings: entry.slice(1, colon).split('/'), strokes: entry.slice(colon + 1) }];
-      }),
-  );
-  return characters.get(char);
+  if (!known.has(char)) known.set(char, read(char));
+  return known.get(char);
+}
+
+/** Each entry stands behind a space, but for the first. */
+function read(char: string): Character | undefined {
+  const data = characterData();
+  const at = data.startsWith(char) ? 0 : data.indexOf(` ${char}`) + 1;
+  if (char === '' || (at === 0 && !data.startsWith(char))) return undefined;
+  const end = data.indexOf(' ', at);
+  const entry = data.slice(at + char.length, end < 0 ? undefined : end);
+  const colon = entry.indexOf(':');
+  return { readings: entry.slice(0, colon).split('/'), strokes: entry.slice(colon + 1) };
 }
 
 /** True where two characters share a reading, tone ignored (readings: pinyin-pro). */
