@@ -40,13 +40,20 @@ function readMisplaced(draft: Draft): MisplacedItem[] {
                 (lacks(list, item) || goesOnBehind(list, single, item))),
         )
       : [];
-    if (item && siblings.length === 1) found.push({ item, siblings: siblings[0] });
+    const nearest = item && nearestBefore(siblings, item);
+    if (nearest) found.push({ item, siblings: nearest });
     else {
       const stray = strayOf(single, lists) ?? lastOfAnother(single, lists);
       if (stray) found.push(stray);
     }
   }
   return found;
+}
+
+/** Of several lists that an item may belong to, the one whose own item stands right before it: 二、 1. 2. （3） 4. 四、. */
+function nearestBefore(lists: readonly OrdinalList[], { order }: ListItem): OrdinalList | undefined {
+  if (lists.length < 2) return lists[0];
+  return lists.find(({ items }) => items.some(item => item.order === order - 1));
 }
 
 /** Lists longer than this are not searched for a stray item. */
@@ -151,7 +158,9 @@ const LEVELS: readonly OrdinalStyle[] = ['han', 'hanParen', 'arabic', 'arabicPar
  * the item that it stands under. 一、 over 1. is right where the text has two levels only; ① may stand under any.
  */
 export function readLevelFaults(draft: Draft): LevelFault[] {
-  const lists = readLists(draft).filter(isOutline);
+  // An item that bears another level's style by a slip does not tell what levels the text has.
+  const strays = new Set(misplacedItems(draft).map(({ item }) => item.order));
+  const lists = readLists(draft).filter(list => isOutline(list) && !list.items.every(({ order }) => strays.has(order)));
   const faults: LevelFault[] = [];
   const skipped = new Map<string, OrdinalList[]>();
   for (const list of lists) {

@@ -114,6 +114,12 @@ class ListReader {
     for (const list of this.stack.splice(from)) if (levelOf(list.style) > 0) this.interrupted.set(list.style, list);
   }
 
+  /** Takes the innermost lists off the stack that are of a deeper level, or of none. */
+  private interruptDeeper(level: number): void {
+    const isDeeper = ({ style }: Open): boolean => levelOf(style) > level || levelOf(style) === 0;
+    this.interrupt(this.stack.findLastIndex(list => !isDeeper(list)) + 1);
+  }
+
   /** A list of a deeper level that began before this one goes on behind it: （一） 一、 二、 （二）. */
   private isWithin(list: Open): boolean {
     return this.stack.slice(this.stack.indexOf(list) + 1).some(({ items }) => items[0].order < list.items[0].order);
@@ -151,6 +157,7 @@ class ListReader {
     ) {
       earlier.ranOn = true;
       earlier.items.push(item);
+      this.interruptDeeper(levelOf(item.style));
       this.stack.push(earlier);
       return;
     }

@@ -105,6 +105,17 @@ function isNumeral(character: string | undefined): boolean {
   return character !== undefined && '〇零一二三四五六七八九十百千万亿两'.includes(character);
 }
 
+/** What a numeral in place of a term's unit may count or belong to: 全市四级, 第十, 主持会一开始. */
+const COUNTED = '个项大条次级类种方位名批期年月日号家件场步点届线等';
+
+/** True where a numeral written for a unit of a short term may be one: it goes on a number, counts something, or ends the term. */
+function mayCount({ start, end, at }: NearMiss, text: string): boolean {
+  const before = text[start + at - 1];
+  const next = text[start + at + 1];
+  if (isNumeral(before) || isNumeral(next) || before === '第' || COUNTED.includes(next)) return true;
+  return start + at === end - 1 && !isEdge(text, end);
+}
+
 /** True where the slip is one that a hand makes, on a Han character, and makes no other number: 十二大 is not 二十大. */
 function isSlip(miss: NearMiss, term: string, text: string): boolean {
   const wanted = term[miss.at];
@@ -113,10 +124,9 @@ function isSlip(miss: NearMiss, term: string, text: string): boolean {
   if (!isHan(wanted.charCodeAt(0))) return false;
   switch (miss.slip) {
     case 'substituted':
-      // 研九部署贯彻落实: in a long term a numeral may be a slip too, but not for another numeral.
       return (
         isHan(given.charCodeAt(0)) &&
-        !(isNumeral(given) && (isNumeral(wanted) || term.length < LONG)) &&
+        !(isNumeral(given) && (isNumeral(wanted) || (term.length < LONG && mayCount(miss, text)))) &&
         (soundsAlike(wanted, given) || looksAlike(wanted, given))
       );
     case 'swapped':
