@@ -38,6 +38,22 @@ describe('prose', () => {
     [`${LONG}。\n改革开放`, `${LONG}。\n改革开放`],
     [`${LONG}\n一是改革开放`, `${LONG}\n一是改革开放`],
     [`${LONG}data\nbase`, `${LONG}data\nbase`],
+    // Wrapped at a width of twenty: three lines, all but the last alike wide, marks within.
+    [
+      '稳慎扎实推进人民币国际化，深化外汇领域改\n革开放，提升跨境贸易和投融资便利化水平，\n支持香港发展',
+      '稳慎扎实推进人民币国际化，深化外汇领域改革开放，提升跨境贸易和投融资便利化水平，支持香港发展',
+    ],
+    // Two lines tell of no width, and lines of unlike widths of none either.
+    ['稳慎扎实推进人民币国际化，深化外汇领域改\n革开放', '稳慎扎实推进人民币国际化，深化外汇领域改\n革开放'],
+    [
+      '稳慎扎实推进人民币国际化，深化外汇\n改革开放，提升跨境贸易和投融资便利化水平，\n支持香港',
+      '稳慎扎实推进人民币国际化，深化外汇\n改革开放，提升跨境贸易和投融资便利化水平，\n支持香港',
+    ],
+    // Slogans, a line each, hold no marks.
+    [
+      '坚持党中央对金融工作的集中领导\n坚持以人民为中心的价值取向不变\n坚持把服务实体经济作为根本',
+      '坚持党中央对金融工作的集中领导\n坚持以人民为中心的价值取向不变\n坚持把服务实体经济作为根本',
+    ],
     ['![图](a.png)说明', `${OPAQUE}说明`],
   ])('of %j is %j', (source, text) => {
     expect(proseOf(source).text).toBe(text);

@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import { inlineMarkup, OPAQUE } from './inline';
 import { isCutLine } from './sentence';
+import { isWrapped } from './wrapped';
 
 /** A replacement of a stretch of text; an insertion where the stretch is empty. */
 export interface Edit extends Span {
@@ -29,6 +30,7 @@ export class Prose {
     const markup = inlineMarkup(joined, markdown);
     if (lines.length === 1 && markup.length === 0) return new Prose(source, source, [0], [0], [source.length]);
     const prose = new ProseBuilder(joined);
+    const wrapped = isWrapped(lines.map(line => source.slice(line.start, line.end)));
     let base = 0;
     lines.forEach((line, index) => {
       const length = line.end - line.start;
@@ -36,7 +38,7 @@ export class Prose {
       prose.line(base, base + length, line.start, markup);
       base += length + 1;
       // A sentence that runs on over a soft line break is one: the break is as nothing.
-      if (index < lines.length - 1 && !runsOn(prose.text.slice(from), joined.slice(base)))
+      if (index < lines.length - 1 && !runsOn(prose.text.slice(from), joined.slice(base), wrapped))
         prose.piece('\n', line.end, lines[index + 1].start);
     });
     return new Prose(prose.text, source, prose.proseStarts, prose.sourceStarts, prose.sourceEnds);
@@ -151,9 +153,9 @@ export class Prose {
 }
 
 /** True where a line is cut within a sentence that `next` goes on with, and no space parts what meets there. */
-function runsOn(line: string, next: string): boolean {
+function runsOn(line: string, next: string, wrapped: boolean): boolean {
   const meet = /[!-~]/.test(line.at(-1) ?? '') && /[!-~]/.test(next[0] ?? '');
-  return !meet && isCutLine(`${line}\n${next.slice(0, 12)}`, 0, line.length);
+  return !meet && isCutLine(`${line}\n${next.slice(0, 12)}`, 0, line.length, wrapped ? 0 : undefined);
 }
 
 class ProseBuilder {

@@ -26,13 +26,19 @@ export function splitSentences(text: string): Span[] {
   return sentences;
 }
 
-/** A line, up to the break at `end`, that a tool wrapped: long, no mark at its end, and the next one goes on with no indentation or ordinal. */
-export function isCutLine(text: string, start: number, end: number): boolean {
+/** A line that a tool wrapped is no shorter, where its neighbours do not tell. */
+const SHORTEST_CUT = 30;
+
+/**
+ * A line, up to the break at `end`, that a tool wrapped: `least` units long, no mark at its end, and the next one goes on
+ * with no indentation or ordinal.
+ */
+export function isCutLine(text: string, start: number, end: number, least = SHORTEST_CUT): boolean {
   const lineStart = Math.max(start, text.lastIndexOf('\n', end - 1) + 1);
   const last = text[end - 1] ?? '';
   const next = text[end + 1] ?? '';
   return (
-    end - lineStart >= 30 &&
+    end - lineStart >= least &&
     !'。！？：；”）》'.includes(last) &&
     !/[（(①-⑳\d\s　第]/.test(next) &&
     !/^[一二三四五六七八九十]+[、是]/.test(text.slice(end + 1, end + 6))
