@@ -7,6 +7,7 @@ import { LAUNCHED, writeLaunchers } from './launchers.mjs';
 import { buildLazyPackages, lazyPackages } from './lazyPackages.mjs';
 import { leanImports } from './leanImports.mjs';
 import { compileReferences } from './references.mjs';
+import { withoutPages } from './withoutPages.mjs';
 
 const production = !process.argv.includes('--dev');
 const common = bundling(production);
@@ -28,7 +29,8 @@ await Promise.all(
       entryPoints: [entry],
       // With source maps the entry itself runs: a debugger is to find its lines.
       outfile: `dist/${name}${production && LAUNCHED.includes(name) ? '.main' : ''}.js`,
-      plugins: [lazyPackages, leanImports],
+      plugins: [lazyPackages, leanImports, ...(name === 'server' && production ? [withoutPages] : [])],
+      ...(LAUNCHED.includes(name) && production && { charset: 'ascii' }),
     }),
   ),
 );

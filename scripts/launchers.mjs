@@ -18,17 +18,31 @@ const cache = path.join(__dirname, '${name}.cache');
 const write = process.env.TIFA_WRITE_CODE_CACHE === '1';
 if (!write && !fs.existsSync(cache)) require(filename);
 else {
-  const source = Module.wrap(fs.readFileSync(filename, 'utf8').replace(/^#!.*/, ''));
+  const source = Module.wrap(fs.readFileSync(filename, 'latin1').replace(/^#!.*/, ''));
   const script = new Script(source, { filename, cachedData: write ? undefined : fs.readFileSync(cache) });
   if (write) process.on('exit', () => fs.writeFileSync(cache, script.createCachedData()));
   script.runInThisContext()(exports, Module.createRequire(filename), module, filename, __dirname);
 }
 `;
 
+/**
+ * Writes an entry in ASCII alone, which is read faster and takes half the room. esbuild escapes strings, but leaves the
+ * literals of patterns as they are; there and in strings an escape means the same.
+ */
+function escapeRest(file) {
+  const source = fs.readFileSync(file, 'utf8');
+  const escaped = source.replace(/(\\*)([^ -~\n])/g, (_, slashes, unit) => {
+    const code = unit.charCodeAt(0).toString(16).padStart(4, '0');
+    return `${slashes.slice(slashes.length % 2)}\\u${code}`;
+  });
+  fs.writeFileSync(file, escaped);
+}
+
 /** Writes the launchers, and what V8 compiles in a run of each. */
 export async function writeLaunchers() {
   const dist = path.join(ROOT, 'dist');
   for (const name of LAUNCHED) {
+    escapeRest(path.join(dist, `${name}.main.js`));
     fs.writeFileSync(path.join(dist, `${name}.js`), launcher(name));
     fs.chmodSync(path.join(dist, `${name}.js`), 0o755);
   }
