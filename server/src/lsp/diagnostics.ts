@@ -61,7 +61,7 @@ function toRelated(
 ): NonNullable<Diagnostic['relatedInformation']>[number] | undefined {
   const reference = snapshot.ground.engine.library.reference(evidence.reference);
   if (!reference) return undefined;
-  const place = { text: reference.text, lines: reference.draft.lines };
+  const place = { text: reference.text, lines: reference.lines };
   const date = evidence.date === undefined ? '' : `（${evidence.date}）`;
   return {
     location: { uri: reference.meta.uri, range: lineRange(place, evidence.line, evidence.quote) },

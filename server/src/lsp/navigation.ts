@@ -44,7 +44,7 @@ export function locationOf(passage: Passage): { uri: string; range: SelectionRan
 }
 
 function linesOf({ reference }: Passage): Parameters<typeof toRange>[0] {
-  return { text: reference.text, lines: reference.draft.lines };
+  return { text: reference.text, lines: reference.lines };
 }
 
 /** Every place of the draft where what stands at a place stands too. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NearMissFinder, type NearMiss } from '../../../server/src/engine/match/nearMiss';
 
-const scan = (target: string, text: string): NearMiss[] => new NearMissFinder([target]).scan(text);
+const scan = (target: string, text: string): NearMiss[] => NearMissFinder.of([target]).scan(text);
 
 describe('near misses', () => {
   it.each([

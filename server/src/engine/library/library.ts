@@ -1,11 +1,11 @@
 import type { Paragraph } from '../document/paragraph';
-import { Automaton } from '../match/automaton';
 import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
 import type { Archive } from './archive';
 import { readDepartures, readFollowings, type Departure, type Following } from './departures';
-import { entriesOf, type Entry } from './entry';
+import type { Entry } from './entry';
+import { Listed, type ListedTables } from './listed';
 import { normTexts } from './normTexts';
 import { Passages } from './passages';
 import { readSetRuns, type SetRun } from './setRuns';
@@ -29,8 +29,8 @@ export interface AttestedOrder {
 export class Library {
   /** The norms, the newest first. */
   readonly norms: readonly Reference[];
-  private readonly entries: readonly (readonly Entry[])[];
-  private readonly automaton: Automaton;
+  /** What the norms list. */
+  readonly listed: Listed;
   private passageList: readonly Passages[] | undefined;
   private textIndex: TextIndex | undefined;
   private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
@@ -51,13 +51,14 @@ export class Library {
     private readonly witnesses: readonly Reference[] = [],
     /** A library of the same norms: what it has worked out of them holds here too. */
     like?: Library,
+    /** What was kept of norms in this order, where something was. */
+    kept?: (norms: readonly Reference[]) => ListedTables | undefined,
   ) {
     this.norms = [...references].sort(
       (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
     );
     if (like) {
-      this.entries = like.entries;
-      this.automaton = like.automaton;
+      this.listed = like.listed;
       this.passageList = like.passageList;
       this.ordersOfSets = like.ordersOfSets;
       this.followed = like.followed;
@@ -67,16 +68,7 @@ export class Library {
       this.uncovered = like.uncovered;
       return;
     }
-    const listed = new Map<string, Entry[]>();
-    for (const norm of this.norms) {
-      for (const [text, entry] of entriesOf(norm)) {
-        const known = listed.get(text);
-        if (known) known.push(entry);
-        else if (text !== '') listed.set(text, [entry]);
-      }
-    }
-    this.entries = [...listed.values()];
-    this.automaton = new Automaton([...listed.keys()]);
+    this.listed = new Listed(this.norms, kept?.(this.norms));
   }
 
   /**
@@ -182,7 +174,7 @@ export class Library {
 
   /** The listed strings that stand in any text. */
   scan(text: string): Hit[] {
-    const found = this.automaton.scan(text).sort((a, b) => a.start - b.start || b.end - a.end);
+    const found = this.listed.scan(text).sort((a, b) => a.start - b.start || b.end - a.end);
     // Longest first among those that overlap: what a longer one claims is not free for a shorter one.
     const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const claimed = new Uint8Array(text.length);
@@ -197,7 +189,7 @@ export class Library {
     return found.map(occurrence => ({
       start: occurrence.start,
       end: occurrence.end,
-      entries: this.entries[occurrence.pattern],
+      entries: this.listed.entries(occurrence.pattern),
       covered: !free.has(occurrence),
     }));
   }

@@ -1,11 +1,11 @@
-import type { Placed } from '../document/draft';
 import { MemberIndex } from '../match/members';
 import { NgramIndex } from '../match/ngramIndex';
+import type { PassageTables } from '../reference/known';
 import type { Reference } from '../reference/reference';
 import { SENTENCE_END } from '../text/characters';
 import type { Span } from '../text/span';
-import { withFullWidthMarks } from '../text/width';
 import { wordsOf } from '../text/words';
+import { proseOf } from './passageTables';
 
 /** A place in a reference that speaks for itself. `line` counts from 1 in the file as it is shipped. */
 export interface Evidence {
@@ -24,25 +24,19 @@ export class Passages {
   /** The same, unit for unit, with full-width marks: what drafts are compared with. */
   readonly comparable: string;
   readonly index: NgramIndex;
-  private readonly starts: readonly number[];
-  private readonly placed: readonly Placed[];
+  private readonly starts: Int32Array;
+  private readonly known: PassageTables | undefined;
   private readonly bounds = new Map<number, readonly number[]>();
   private memberIndex: MemberIndex | undefined;
 
   constructor(readonly reference: Reference) {
-    const starts: number[] = [];
-    this.placed = reference.draft.paragraphs;
-    let text = '';
-    let comparable = '';
-    for (const { paragraph } of this.placed) {
-      starts.push(text.length);
-      text += paragraph.text + '\n';
-      comparable += withFullWidthMarks(paragraph.text) + '\n';
-    }
+    this.known = reference.known?.passages;
+    const { text, comparable, starts } = this.known ?? proseOf(reference.draft);
     this.starts = starts;
     this.text = text;
     this.comparable = comparable;
-    this.index = new NgramIndex(comparable);
+    const seeds = this.known && { heads: this.known.seedHeads, next: this.known.seedNext };
+    this.index = new NgramIndex(comparable, seeds);
   }
 
   /** The members of the norm's coordinations and its clauses, cut when first asked for. */
@@ -59,17 +53,19 @@ export class Passages {
   sourceSpan(span: Span): Span {
     const index = this.paragraphAt(span.start);
     const base = this.starts[index];
-    return this.reference.place(this.placed[index], { start: span.start - base, end: span.end - base });
+    return this.reference.place(this.reference.draft.paragraphs[index], {
+      start: span.start - base,
+      end: span.end - base,
+    });
   }
 
   /** The stretch as evidence: its line, and the sentence that holds it. */
   evidence(span: Span): Evidence {
     const { id, meta } = this.reference;
-    const line = this.reference.lineOf(this.sourceSpan(span).start);
     return {
       reference: id,
       ...(meta.date ? { date: meta.date } : {}),
-      line,
+      line: this.lineOf(span),
       quote: this.text.slice(...this.sentence(span)),
     };
   }
@@ -83,6 +79,8 @@ export class Passages {
   /** The span of whole words around a span, by the word bounds of the sentence that holds it. */
   words(span: Span): Span {
     const [start, end] = this.sentence(span);
+    const stored = this.storedWords(span, start, end);
+    if (stored) return stored;
     let bounds = this.bounds.get(start);
     if (!bounds) this.bounds.set(start, (bounds = wordBounds(this.text.slice(start, end), start)));
     let from = start;
@@ -99,6 +97,34 @@ export class Passages {
     let end = Math.max(span.end, span.start + 1);
     while (end < limit && !SENTENCE_END.includes(this.text[end - 1]) && this.text[end] !== '\n') end++;
     return [start, end];
+  }
+
+  /** The line of the reference's file on which a stretch begins. */
+  private lineOf(span: Span): number {
+    const lines = this.known?.lines;
+    if (!lines) return this.reference.lineOf(this.sourceSpan(span).start);
+    let low = 0;
+    let high = lines.length / 2 - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (lines[middle * 2] <= span.start) low = middle;
+      else high = middle - 1;
+    }
+    return lines[low * 2 + 1];
+  }
+
+  /** The same as `words` from what was kept, where the span lies in one sentence that was cut into words. */
+  private storedWords(span: Span, start: number, end: number): Span | undefined {
+    const words = this.known?.words;
+    const begins = (at: number): boolean => ((words?.[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+    if (!begins(start) || this.text[span.start] === '\n') return undefined;
+    for (let at = span.start; at < Math.min(span.end, end - 1); at++)
+      if (SENTENCE_END.includes(this.text[at]) || this.text[at] === '\n') return undefined;
+    let from = span.start;
+    while (from > start && !begins(from)) from--;
+    let to = Math.max(span.end, span.start);
+    while (to < end && !begins(to)) to++;
+    return { start: from, end: to };
   }
 
   private paragraphAt(offset: number): number {

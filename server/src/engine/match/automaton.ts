@@ -7,24 +7,92 @@ export interface Occurrence {
 
 const EMPTY = -1;
 
+/** What an automaton consists of; typed arrays alone, so that it can be kept as it lies in memory. */
+export interface AutomatonTables {
+  /** A transition a slot of an open-addressed hash table: the state it leaves, its unit, the state it enters. */
+  readonly owners: Int32Array;
+  readonly units: Uint16Array;
+  readonly targets: Int32Array;
+  readonly failures: Int32Array;
+  /** The pattern that ends at a state, and the nearest state by failure links where another one ends. */
+  readonly patternAt: Int32Array;
+  readonly nextOutput: Int32Array;
+  /** Of each pattern. */
+  readonly lengths: Int32Array;
+}
+
 /**
  * Finds every occurrence of many patterns in one pass (Aho and Corasick 1975), on UTF-16 units. Transitions lie in one
- * open-addressed hash table of typed arrays, so that the time of a scan hardly depends on the number of patterns.
+ * hash table, so that the time of a scan hardly depends on the number of patterns.
  */
 export class Automaton {
-  /** A transition a slot: the state it leaves, its unit, the state it enters. */
+  private readonly owners: Int32Array;
+  private readonly units: Uint16Array;
+  private readonly targets: Int32Array;
+  private readonly mask: number;
+  private readonly failures: Int32Array;
+  private readonly patternAt: Int32Array;
+  private readonly nextOutput: Int32Array;
+  private readonly lengths: Int32Array;
+
+  constructor(readonly tables: AutomatonTables) {
+    this.owners = tables.owners;
+    this.units = tables.units;
+    this.targets = tables.targets;
+    this.mask = tables.owners.length - 1;
+    this.failures = tables.failures;
+    this.patternAt = tables.patternAt;
+    this.nextOutput = tables.nextOutput;
+    this.lengths = tables.lengths;
+  }
+
+  /** `patterns`: non-empty strings, none twice; they are known by their index. */
+  static of(patterns: readonly string[]): Automaton {
+    return new Automaton(new Builder(patterns).tables());
+  }
+
+  /** Every occurrence in `text`, those within others too, by where they end and then from the longest. */
+  scan(text: string): Occurrence[] {
+    const found: Occurrence[] = [];
+    let state = 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      let next = this.step(state, code);
+      while (next === EMPTY && state !== 0) {
+        state = this.failures[state];
+        next = this.step(state, code);
+      }
+      state = next === EMPTY ? 0 : next;
+      let output = this.patternAt[state] !== EMPTY ? state : this.nextOutput[state];
+      while (output !== 0) {
+        const pattern = this.patternAt[output];
+        found.push({ pattern, start: i + 1 - this.lengths[pattern], end: i + 1 });
+        output = this.nextOutput[output];
+      }
+    }
+    return found;
+  }
+
+  private step(state: number, code: number): number {
+    for (let slot = hash(state, code) & this.mask; ; slot = (slot + 1) & this.mask) {
+      const owner = this.owners[slot];
+      if (owner === EMPTY) return EMPTY;
+      if (owner === state && this.units[slot] === code) return this.targets[slot];
+    }
+  }
+}
+
+class Builder {
   private readonly owners: Int32Array;
   private readonly units: Uint16Array;
   private readonly targets: Int32Array;
   private readonly mask: number;
   private states = 1;
   private readonly failures: Int32Array;
-  /** The pattern that ends at a state, and the nearest state by failure links where another one ends. */
   private readonly patternAt: Int32Array;
   private readonly nextOutput: Int32Array;
   private readonly lengths: Int32Array;
 
-  /** `patterns`: non-empty strings, none twice; they are known by their index. */
   constructor(patterns: readonly string[]) {
     let total = 1;
     for (const pattern of patterns) total += pattern.length;
@@ -43,6 +111,19 @@ export class Automaton {
     const depths: number[][] = [];
     patterns.forEach((pattern, index) => this.insert(pattern, index, parents, codes, depths));
     for (const states of depths) if (states) for (const state of states) this.link(state, parents[state], codes[state]);
+  }
+
+  tables(): AutomatonTables {
+    const { owners, units, targets, lengths, states } = this;
+    return {
+      owners,
+      units,
+      targets,
+      lengths,
+      failures: this.failures.slice(0, states),
+      patternAt: this.patternAt.slice(0, states),
+      nextOutput: this.nextOutput.slice(0, states),
+    };
   }
 
   private insert(pattern: string, index: number, parents: Int32Array, codes: Uint16Array, depths: number[][]): void {
@@ -75,28 +156,6 @@ export class Automaton {
     }
     this.failures[state] = fail;
     this.nextOutput[state] = this.patternAt[fail] !== EMPTY ? fail : this.nextOutput[fail];
-  }
-
-  /** Every occurrence in `text`, those within others too, by where they end and then from the longest. */
-  scan(text: string): Occurrence[] {
-    const found: Occurrence[] = [];
-    let state = 0;
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      let next = this.step(state, code);
-      while (next === EMPTY && state !== 0) {
-        state = this.failures[state];
-        next = this.step(state, code);
-      }
-      state = next === EMPTY ? 0 : next;
-      let output = this.patternAt[state] !== EMPTY ? state : this.nextOutput[state];
-      while (output !== 0) {
-        const pattern = this.patternAt[output];
-        found.push({ pattern, start: i + 1 - this.lengths[pattern], end: i + 1 });
-        output = this.nextOutput[output];
-      }
-    }
-    return found;
   }
 
   private step(state: number, code: number): number {

@@ -16,57 +16,120 @@ const ENDS = '。！？\n';
 /** The members of a text with full-width marks, in order; what is empty between two marks is none. */
 export function splitMembers(text: string): Member[] {
   const members: Member[] = [];
+  eachMember(text, (start, end, sentence, before) => members.push(memberAt(text, start, end, sentence, before)));
+  return members;
+}
+
+/** `before`: where the mark before it stands; -1 where none does. */
+function memberAt(text: string, start: number, end: number, sentence: number, before: number): Member {
+  return { start, end, text: text.slice(start, end), sentence, before: text[before] ?? '', after: text[end] ?? '' };
+}
+
+function eachMember(text: string, take: (start: number, end: number, sentence: number, before: number) => void): void {
   let sentence = 0;
   let start = 0;
-  let before = '';
+  let before = -1;
   for (let i = 0; i <= text.length; i++) {
     const mark = text[i] ?? '';
     const ends = mark === '' || ENDS.includes(mark);
     if (!ends && !PARTS.includes(mark)) continue;
     while (start < i && (text[start] === '　' || text[start] === ' ')) start++;
-    if (i > start) members.push({ start, end: i, text: text.slice(start, i), sentence, before, after: mark });
+    if (i > start) take(start, i, sentence, before);
     if (ends) sentence++;
     start = i + 1;
-    before = mark;
+    before = i;
   }
-  return members;
 }
 
 /** A member that stands in more places than this says nothing of where a sentence comes from. */
 const MOST_PLACES = 24;
+/** How many numbers a member takes. */
+const WIDTH = 4;
 
-/** Where the members of a text stand, by what they say. */
+const NONE = -1;
+
+/** Where the members of a text stand, by what they say: in typed arrays, a member being made when it is asked for. */
 export class MemberIndex {
-  readonly members: readonly Member[];
-  private readonly places = new Map<string, number[]>();
-  private readonly firsts: number[] = [];
+  /** Four numbers a member: start, end, sentence, and where the mark before it stands. */
+  private readonly numbers: Int32Array;
+  /** The first member of each sentence; of one that has none, the first of the next. One more at the end. */
+  private readonly firsts: Int32Array;
+  /** An open-addressed table of the first member of each wording, and from each member the next one of the same. */
+  private readonly heads: Int32Array;
+  private readonly next: Int32Array;
 
-  constructor(text: string) {
-    this.members = splitMembers(text);
-    this.members.forEach((member, index) => {
-      this.firsts[member.sentence] ??= index;
-      if (member.text.length < 2) return;
-      const known = this.places.get(member.text);
-      if (known) known.push(index);
-      else this.places.set(member.text, [index]);
+  constructor(private readonly text: string) {
+    const numbers: number[] = [];
+    const firsts: number[] = [];
+    eachMember(text, (start, end, sentence, before) => {
+      while (firsts.length <= sentence) firsts.push(numbers.length / WIDTH);
+      numbers.push(start, end, sentence, before);
     });
+    const count = numbers.length / WIDTH;
+    firsts.push(count);
+    this.numbers = Int32Array.from(numbers);
+    this.firsts = Int32Array.from(firsts);
+    let size = 16;
+    while (size < count * 2) size *= 2;
+    this.heads = new Int32Array(size).fill(NONE);
+    this.next = new Int32Array(count).fill(NONE);
+    // From the end, so that each list runs from the first place to the last.
+    for (let index = count - 1; index >= 0; index--) {
+      const start = numbers[index * WIDTH];
+      const end = numbers[index * WIDTH + 1];
+      if (end - start < 2) continue;
+      const slot = this.slot(text, start, end);
+      this.next[index] = this.heads[slot];
+      this.heads[slot] = index;
+    }
   }
 
   /** The members of a sentence, in order. */
   sentence(number: number): readonly Member[] {
-    const from = this.firsts[number] ?? this.members.length;
-    let to = from;
-    while (to < this.members.length && this.members[to].sentence === number) to++;
-    return this.members.slice(from, to);
+    const members: Member[] = [];
+    for (let index = this.firsts[number]; index < this.firsts[number + 1]; index++) {
+      const [start, end, sentence, before] = this.numbers.subarray(index * WIDTH, index * WIDTH + WIDTH);
+      members.push(memberAt(this.text, start, end, sentence, before));
+    }
+    return members;
+  }
+
+  /** The sentences in which a member stands; none where it stands in too many places to say anything. */
+  private sentencesWith(member: string): Set<number> {
+    const sentences = new Set<number>();
+    if (member.length < 2) return sentences;
+    let places = 0;
+    for (let index = this.heads[this.slot(member, 0, member.length)]; index !== NONE; index = this.next[index]) {
+      if (++places > MOST_PLACES) return new Set();
+      sentences.add(this.numbers[index * WIDTH + 2]);
+    }
+    return sentences;
+  }
+
+  /** Where the table has a wording, or would have it. */
+  private slot(other: string, start: number, end: number): number {
+    let hash = 0;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ other.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15);
+    const mask = this.heads.length - 1;
+    for (let slot = (hash >>> 7) & mask; ; slot = (slot + 1) & mask) {
+      const head = this.heads[slot];
+      if (head === NONE || this.isAt(head, other, start, end)) return slot;
+    }
+  }
+
+  private isAt(index: number, other: string, start: number, end: number): boolean {
+    const from = this.numbers[index * WIDTH];
+    if (this.numbers[index * WIDTH + 1] - from !== end - start) return false;
+    for (let at = start; at < end; at++)
+      if (this.text.charCodeAt(from + at - start) !== other.charCodeAt(at)) return false;
+    return true;
   }
 
   /** The sentences that share two members or more with these, those that share the most units first; at most `most`. */
   alike(members: readonly Member[], most: number): number[] {
     const shared = new Map<number, { members: number; units: number }>();
     for (const { text } of members) {
-      const places = this.places.get(text);
-      if (!places || places.length > MOST_PLACES) continue;
-      for (const sentence of new Set(places.map(place => this.members[place].sentence))) {
+      for (const sentence of this.sentencesWith(text)) {
         const known = shared.get(sentence);
         if (!known) shared.set(sentence, { members: 1, units: text.length });
         else {

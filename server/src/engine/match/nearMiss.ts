@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { Automaton } from './automaton';
+import { Automaton, type AutomatonTables } from './automaton';
 
 /** How a text misses a string by one slip. */
 export type Slip = 'substituted' | 'dropped' | 'doubled' | 'swapped';
@@ -16,38 +16,89 @@ export interface NearMiss extends Span {
 /** Strings shorter than this have too many near neighbours that are words. */
 export const SHORTEST_TARGET = 4;
 
+/** What a finder consists of. */
+export interface NearMissTables {
+  readonly halves: AutomatonTables;
+  /** Where the owners of a half begin, one more at the end; an owner is its target × 3 + which half: 0, 1, or 2, a swap. */
+  readonly ownerStarts: Int32Array;
+  readonly owners: Int32Array;
+  /** The targets one after another, where each begins, and one more at the end. */
+  readonly pool: string;
+  readonly starts: Int32Array;
+}
+
+function nearMissTables(targets: readonly string[]): NearMissTables {
+  const byText = new Map<string, number[]>();
+  const add = (text: string, owner: number): void => {
+    const known = byText.get(text);
+    if (known) known.push(owner);
+    else byText.set(text, [owner]);
+  };
+  const starts = new Int32Array(targets.length + 1);
+  targets.forEach((text, target) => {
+    starts[target + 1] = starts[target] + text.length;
+    if (text.length < SHORTEST_TARGET) return;
+    const cut = text.length >> 1;
+    add(text.slice(0, cut), target * 3);
+    add(text.slice(cut), target * 3 + 1);
+    if (text[cut - 1] !== text[cut]) add(swapAt(text, cut - 1), target * 3 + 2);
+  });
+  const { tables: halves } = Automaton.of([...byText.keys()]);
+  return { halves, ...listsOf([...byText.values()]), pool: targets.join(''), starts };
+}
+
+/** Lists one after another, and where each begins. */
+function listsOf(lists: readonly (readonly number[])[]): { owners: Int32Array; ownerStarts: Int32Array } {
+  const ownerStarts = new Int32Array(lists.length + 1);
+  lists.forEach((list, index) => (ownerStarts[index + 1] = ownerStarts[index] + list.length));
+  return { owners: Int32Array.from(lists.flat()), ownerStarts };
+}
+
 /**
  * Finds strings that a text misses by one slip. A string is cut in two: one slip leaves one half whole (but for a swap
  * across the cut, which is listed as such), so an exact search for halves finds every place to look at.
  */
 export class NearMissFinder {
   private readonly halves: Automaton;
-  private readonly owners: readonly (readonly { target: number; half: 0 | 1 | 2 }[])[];
+  private readonly known: string[] = [];
 
-  constructor(private readonly targets: readonly string[]) {
-    const byText = new Map<string, { target: number; half: 0 | 1 | 2 }[]>();
-    const add = (text: string, target: number, half: 0 | 1 | 2): void => {
-      const known = byText.get(text);
-      if (known) known.push({ target, half });
-      else byText.set(text, [{ target, half }]);
-    };
-    targets.forEach((text, target) => {
-      if (text.length < SHORTEST_TARGET) return;
-      const cut = text.length >> 1;
-      add(text.slice(0, cut), target, 0);
-      add(text.slice(cut), target, 1);
-      if (text[cut - 1] !== text[cut]) add(swapAt(text, cut - 1), target, 2);
-    });
-    this.halves = new Automaton([...byText.keys()]);
-    this.owners = [...byText.values()];
+  constructor(readonly tables: NearMissTables) {
+    this.halves = new Automaton(tables.halves);
+  }
+
+  static of(targets: readonly string[]): NearMissFinder {
+    return new NearMissFinder(nearMissTables(targets));
+  }
+
+  /** The string of that index. */
+  target(index: number): string {
+    const { pool, starts } = this.tables;
+    return (this.known[index] ??= pool.slice(starts[index], starts[index + 1]));
+  }
+
+  /** The index of a string; `undefined` where it is none of the targets, or too short for a near miss. */
+  indexOf(text: string): number | undefined {
+    const { owners, ownerStarts } = this.tables;
+    const cut = text.length >> 1;
+    if (text.length < SHORTEST_TARGET) return undefined;
+    const whole = this.halves.scan(text.slice(0, cut)).find(({ start, end }) => start === 0 && end === cut);
+    if (!whole) return undefined;
+    for (let i = ownerStarts[whole.pattern]; i < ownerStarts[whole.pattern + 1]; i++) {
+      const target = Math.floor(owners[i] / 3);
+      if (owners[i] % 3 === 0 && this.target(target) === text) return target;
+    }
+    return undefined;
   }
 
   /** Every near miss of the text. The same stretch may miss several strings. */
   scan(text: string): NearMiss[] {
     const found: NearMiss[] = [];
+    const { owners, ownerStarts } = this.tables;
     for (const { pattern, start, end } of this.halves.scan(text)) {
-      for (const { target, half } of this.owners[pattern]) {
-        const whole = this.targets[target];
+      for (let i = ownerStarts[pattern]; i < ownerStarts[pattern + 1]; i++) {
+        const target = Math.floor(owners[i] / 3);
+        const half = owners[i] % 3;
+        const whole = this.target(target);
         const cut = whole.length >> 1;
         if (half === 2) found.push({ start, end, target, slip: 'swapped', at: cut - 1 });
         else if (half === 0) {

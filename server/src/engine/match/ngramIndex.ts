@@ -3,6 +3,12 @@ export const SEED = 3;
 
 const NONE = -1;
 
+/** What an index consists of. */
+export interface NgramTables {
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
+
 /**
  * Where every stretch of `SEED` units of a text stands, in typed arrays: an open-addressed table of first occurrences,
  * and from each occurrence the next one. A line break belongs to no stretch.
@@ -12,12 +18,17 @@ export class NgramIndex {
   private readonly next: Int32Array;
   private readonly mask: number;
 
-  constructor(readonly text: string) {
-    let size = 16;
-    while (size < text.length * 2) size *= 2;
+  /** `tables`: those of the same text, where they are known. */
+  constructor(
+    readonly text: string,
+    tables?: NgramTables,
+  ) {
+    let size = tables?.heads.length ?? 16;
+    while (!tables && size < text.length * 2) size *= 2;
     this.mask = size - 1;
-    this.heads = new Int32Array(size).fill(NONE);
-    this.next = new Int32Array(text.length).fill(NONE);
+    this.heads = tables?.heads ?? new Int32Array(size).fill(NONE);
+    this.next = tables?.next ?? new Int32Array(text.length).fill(NONE);
+    if (tables) return;
     // From the end, so that each list runs from the first occurrence to the last.
     for (let at = text.length - SEED; at >= 0; at--) {
       if (text.charCodeAt(at) === 10 || text.charCodeAt(at + 1) === 10 || text.charCodeAt(at + 2) === 10) continue;
@@ -25,6 +36,10 @@ export class NgramIndex {
       this.next[at] = this.heads[slot];
       this.heads[slot] = at;
     }
+  }
+
+  get tables(): NgramTables {
+    return { heads: this.heads, next: this.next };
   }
 
   /** The first place of the stretch that starts at `at` of `other`; -1 where it stands nowhere. */

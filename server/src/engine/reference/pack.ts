@@ -59,4 +59,39 @@ export interface PackWording {
   readonly replacedBy?: string;
 }
 
+/** A pack whose parts are read when they are first asked for. */
+export class StoredPack implements Pack {
+  private readonly read: PackTerm[] = [];
+  private all: readonly PackTerm[] | undefined;
+  private others: Omit<Pack, 'terms'> | undefined;
+
+  /** `count`: how many terms it has. */
+  constructor(
+    private readonly count: number,
+    private readonly readTerm: (index: number) => PackTerm,
+    private readonly readOthers: () => Omit<Pack, 'terms'>,
+  ) {}
+
+  term(index: number): PackTerm {
+    return (this.read[index] ??= this.readTerm(index));
+  }
+
+  get terms(): readonly PackTerm[] {
+    return (this.all ??= Array.from({ length: this.count }, (_, index) => this.term(index)));
+  }
+
+  get sets(): readonly PackSet[] {
+    return (this.others ??= this.readOthers()).sets;
+  }
+
+  get wordings(): readonly PackWording[] {
+    return (this.others ??= this.readOthers()).wordings;
+  }
+}
+
+/** The term of that index; of a stored pack no other one is read. */
+export function termAt(pack: Pack, index: number): PackTerm {
+  return pack instanceof StoredPack ? pack.term(index) : pack.terms[index];
+}
+
 export const EMPTY_PACK: Pack = { terms: [], sets: [], wordings: [] };

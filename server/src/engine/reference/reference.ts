@@ -1,5 +1,7 @@
 import { inText, readDraft, type Draft, type Placed } from '../document/draft';
+import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
+import type { KnownOfReference } from './known';
 import { EMPTY_PACK, type Pack } from './pack';
 import { readStructure, type Structure } from './structure';
 
@@ -18,32 +20,46 @@ export interface ReferenceMeta {
   readonly uri: string;
 }
 
-/** A dated authoritative text, read, with what its pack says. Immutable. */
+/** A dated authoritative text with what its pack says; read when it is first asked for. Immutable. */
 export class Reference {
-  /** The text with its front matter, as it is shipped: offsets and lines count in it. */
-  readonly draft: Draft;
+  private draftRead: Draft | undefined;
   private structureRead: Structure | undefined;
+  private lineIndex: LineIndex | undefined;
 
   constructor(
     readonly meta: ReferenceMeta,
     readonly text: string,
     readonly pack: Pack = EMPTY_PACK,
-  ) {
-    this.draft = readDraft(text, /\.txt$/i.test(meta.uri) ? 'plain' : 'markdown');
-  }
+    readonly known?: KnownOfReference,
+  ) {}
 
   get id(): string {
     return this.meta.id;
   }
 
-  /** Title, lead, frames, priorities and the rest of its structure, read when first asked for. */
+  /** The text with its front matter, as it is shipped: offsets and lines count in it. */
+  get draft(): Draft {
+    return (this.draftRead ??= readDraft(this.text, /\.txt$/i.test(this.meta.uri) ? 'plain' : 'markdown'));
+  }
+
+  /** Title, lead, frames, priorities and the rest of its structure. */
   get structure(): Structure {
     return (this.structureRead ??= readStructure(this.draft));
   }
 
+  /** How many priorities it has. */
+  get priorityCount(): number {
+    return this.known?.priorities ?? this.structure.priorities.length;
+  }
+
+  /** The lines of `text`. */
+  get lines(): LineIndex {
+    return (this.lineIndex ??= new LineIndex(this.text));
+  }
+
   /** The line (from 1) of an offset of `text`. */
   lineOf(offset: number): number {
-    return this.draft.lines.lineAt(offset) + 1;
+    return this.lines.lineAt(offset) + 1;
   }
 
   /** The place in `text` of a stretch of one of its paragraphs' prose. */

@@ -13,7 +13,7 @@ const FEWEST = 2;
  */
 export function followedReferences({ draft, header }: DraftSubject, { library }: CheckContext): Coverage[] {
   const named = new Set(header.references.map(({ value }) => value));
-  const norms = library.norms.filter(norm => norm.structure.priorities.length >= FEWEST);
+  const norms = library.norms.filter(norm => norm.priorityCount >= FEWEST);
   const isNamed = norms.some(norm => named.has(norm.id));
   return norms
     .filter(norm => !isNamed || named.has(norm.id))
@@ -31,6 +31,6 @@ export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, fo
   const { before, after } = replaced;
   if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
   return library.norms
-    .filter(norm => norm.structure.priorities.length >= FEWEST)
+    .filter(norm => norm.priorityCount >= FEWEST)
     .every(norm => carriesTheSame(norm, before, after));
 }

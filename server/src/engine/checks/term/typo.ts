@@ -1,8 +1,6 @@
 import type { Paragraph } from '../../document/paragraph';
-import { NearMissFinder, SHORTEST_TARGET, type NearMiss, type Slip } from '../../match/nearMiss';
+import type { NearMiss, Slip } from '../../match/nearMiss';
 import type { Library } from '../../library/library';
-import type { PackTerm } from '../../reference/pack';
-import type { Reference } from '../../reference/reference';
 import { looksAlike, soundsAlike } from '../../text/alike';
 import { isHan } from '../../text/characters';
 import { quoted, type Message } from '../../text/message';
@@ -32,10 +30,10 @@ export const termTypo: ParagraphCheck = {
     examples: [{ wrong: '坚持⟦因诚施策⟧', right: '坚持因城施策' }],
   },
   run(paragraph, { library }, report) {
-    const { finder, targets, indexOf } = terms(library);
+    const { finder } = library.listed;
     const { text } = paragraph;
-    const misses = [...finder.scan(text), ...doubledEnds(paragraph, library, indexOf)].filter(
-      miss => isSlip(miss, targets[miss.target].term.term, text) && !isListed(miss, paragraph, library),
+    const misses = [...finder.scan(text), ...doubledEnds(paragraph, library, term => finder.indexOf(term))].filter(
+      miss => isSlip(miss, finder.target(miss.target), text) && !isListed(miss, paragraph, library),
     );
     // A stretch may miss a term and a longer one around it: the longer is meant.
     misses.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
@@ -44,14 +42,14 @@ export const termTypo: ParagraphCheck = {
       if (
         overlapping(taken, miss).length > 0 ||
         insideTitle(paragraph, miss) ||
-        isOrdinary(miss, targets[miss.target].term.term, text)
+        isOrdinary(miss, finder.target(miss.target), text)
       )
         continue;
       insertSpan(taken, miss);
       const written = text.slice(Math.max(0, miss.start - 1), miss.end + 1);
       if (library.passages.some(passages => passages.text.includes(written))) continue;
-      if (contradicted(miss, targets[miss.target].term.term, paragraph, library)) continue;
-      const { term, reference } = targets[miss.target];
+      if (contradicted(miss, finder.target(miss.target), paragraph, library)) continue;
+      const { term, reference } = library.listed.target(miss.target);
       report({
         span: miss,
         message: message(miss, term.term, text),
@@ -66,39 +64,6 @@ export const termTypo: ParagraphCheck = {
     }
   },
 };
-
-interface Target {
-  readonly term: PackTerm;
-  readonly reference: Reference;
-}
-
-interface Terms {
-  readonly finder: NearMissFinder;
-  readonly targets: readonly Target[];
-  /** The number of a term among the targets. */
-  indexOf(term: string): number | undefined;
-}
-
-const known = new WeakMap<Library, Terms>();
-
-function terms(library: Library): Terms {
-  let entry = known.get(library);
-  if (!entry) {
-    const byText = new Map<string, Target>();
-    for (const reference of library.norms) {
-      for (const term of reference.pack.terms)
-        if (term.term.length >= SHORTEST_TARGET && !byText.has(term.term)) byText.set(term.term, { term, reference });
-    }
-    const numbers = new Map([...byText.keys()].map((term, index) => [term, index]));
-    entry = {
-      finder: new NearMissFinder([...byText.keys()]),
-      targets: [...byText.values()],
-      indexOf: term => numbers.get(term),
-    };
-    known.set(library, entry);
-  }
-  return entry;
-}
 
 /** True for a Chinese numeral; also in a word that names no number, as in 统一. */
 function isNumeral(character: string | undefined): boolean {

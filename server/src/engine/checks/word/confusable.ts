@@ -50,7 +50,7 @@ export const wordConfusable: ParagraphCheck = {
 /** Every listed writing with what it may be mistaken for, and one automaton that finds them all in one pass. */
 const LISTED: ReadonlyMap<string, readonly Collocation[]> = listed();
 const WRITINGS = [...LISTED.keys()];
-const AUTOMATON = new Automaton(WRITINGS);
+const AUTOMATON = Automaton.of(WRITINGS);
 
 function listed(): Map<string, Collocation[]> {
   const all = new Map<string, Collocation[]>();

@@ -1,0 +1,22 @@
+/** A reference's prose in one string, a paragraph a line, and what is found of it once: typed arrays and strings. */
+export interface PassageTables {
+  readonly text: string;
+  /** The same, unit for unit, with full-width marks. */
+  readonly comparable: string;
+  /** Where each paragraph begins. */
+  readonly starts: Int32Array;
+  /** A bit a unit: a word begins there. None in a sentence that is too long to be cut into words. */
+  readonly words: Uint32Array;
+  /** Two numbers each: from this unit of `text` on, the line (from 1) of the reference's file. */
+  readonly lines: Int32Array;
+  /** The index of seeds (`NgramIndex`). */
+  readonly seedHeads: Int32Array;
+  readonly seedNext: Int32Array;
+}
+
+/** What may be known of a reference before it is read: worked out once, and kept. */
+export interface KnownOfReference {
+  /** How many priorities it has. */
+  readonly priorities: number;
+  readonly passages: PassageTables;
+}
