@@ -1,3 +1,4 @@
+import type { Library } from '../../library/library';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
 import type { ParagraphCheck, ProseEdit, Report } from '../check';
@@ -25,7 +26,7 @@ export const setMissing: ParagraphCheck = {
   },
   run(paragraph, { library }, report) {
     for (const run of library.setRuns(paragraph)) {
-      const said = judge(paragraph.text, run);
+      const said = judge(paragraph.text, run, library);
       if (!said || insideTitle(paragraph, run)) continue;
       report({
         ...said,
@@ -37,7 +38,7 @@ export const setMissing: ParagraphCheck = {
   },
 };
 
-function judge(text: string, run: SetRun): Report | undefined {
+function judge(text: string, run: SetRun, library: Library): Report | undefined {
   const { set, members } = run;
   const size = set.members.length;
   const present = new Set(members.map(member => member.index));
@@ -54,7 +55,12 @@ function judge(text: string, run: SetRun): Report | undefined {
       zh: `${quoted(set.name)}有${size}项，此处缺${quoted(member)}。`,
       en: `${set.name} has ${size} members; ${member} is not among those named here.`,
     },
-    fixes: [{ title: { zh: `补${quoted(member)}`, en: `Insert ${member}` }, edits: insertion(text, run, lacking) }],
+    fixes: [
+      {
+        title: { zh: `补${quoted(member)}`, en: `Insert ${member}` },
+        edits: insertion(text, run, lacking, orderOf(run, library)),
+      },
+    ],
   };
 }
 
@@ -79,17 +85,27 @@ function doubled(run: SetRun, lacking: string): Report {
   };
 }
 
+/** The members' numbers in the order that those of a run follow: the pack's, or else one that a norm's own text has. */
+function orderOf({ set, members }: SetRun, library: Library): readonly number[] {
+  const packs = set.members.map((_, index) => index);
+  const follows = (order: readonly number[]): boolean =>
+    members.every(({ index }, at) => at === 0 || order.indexOf(members[at - 1].index) < order.indexOf(index));
+  const attested = library.attestedOrders(set).filter(({ members: order }) => order.length === packs.length);
+  return [packs, ...attested.map(({ members: order }) => order)].find(follows) ?? packs;
+}
+
 /**
  * Puts a lacking member in: before the joint of the one it follows, else before the first, else behind the last. Behind
  * a last member that 和 or 以及 joins, the conjunction moves on to the new one.
  */
-function insertion(text: string, run: SetRun, lacking: number): ProseEdit[] {
+function insertion(text: string, run: SetRun, lacking: number, order: readonly number[]): ProseEdit[] {
   const member = run.set.members[lacking];
   const insert = (at: number, newText: string): ProseEdit => ({ start: at, end: at, newText });
-  const before = run.members.findIndex(({ index }) => index === lacking - 1);
+  const rank = order.indexOf(lacking);
+  const before = run.members.findIndex(({ index }) => order.indexOf(index) === rank - 1);
   if (before >= 0 && before < run.joints.length) return [insert(run.joints[before].start, `、${member}`)];
   if (before < 0) {
-    const after = run.members.findIndex(({ index }) => index > lacking);
+    const after = run.members.findIndex(({ index }) => order.indexOf(index) > rank);
     return [insert(run.members[Math.max(after, 0)].start, `${member}、`)];
   }
   const joint = run.joints[run.joints.length - 1];

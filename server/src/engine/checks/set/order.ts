@@ -37,21 +37,27 @@ export const setOrder: ParagraphCheck = {
       const norms = normsSaying(run, library);
       // The reference that lists the set names it so itself.
       if (norms.includes(run.reference)) continue;
+      const passage = passageFix(paragraph, run, library);
       const other = library.attestation(paragraph.text.slice(run.start, run.end));
       report({
         ...said,
         ...(other || norms.length > 0 ? { severity: 'hint' } : {}),
         message: other ? alsoIn(said.message, other) : said.message,
-        fixes: [
-          ...passageFix(paragraph, run, library),
-          ...(said.fixes ?? []),
-          ...asAttested(paragraph.text, run, library),
-        ],
+        // A word beside a member may be the whole's: 促进经济增长、为稳定物价. Then the passage knows where it goes.
+        fixes:
+          passage.length > 0 && !isBare(run)
+            ? passage
+            : [...passage, ...(said.fixes ?? []), ...asAttested(paragraph.text, run, library)],
         evidence: norm(run.reference, run.set.members[0]),
       });
     }
   },
 };
+
+/** Nothing but its joints stands between the members of a run. */
+function isBare({ members, joints }: SetRun): boolean {
+  return joints.every(({ start, end }, at) => start === members[at].end && end === members[at + 1].start);
+}
 
 /** The norms whose own text names the members in this order, be they joined otherwise. */
 function normsSaying(run: SetRun, library: Library): Reference[] {
