@@ -5,12 +5,13 @@ import type { OrdinalStyle } from './ordinal';
 
 /** The mark that each style takes, and those that are plainly wrong behind it (GB/T 15834—2011 4.4.3.3, 4.5.3.3, B.3). */
 export const MARKS: Readonly<Partial<Record<OrdinalStyle, { readonly right: string; readonly wrong: string }>>> = {
-  han: { right: '、', wrong: '.．，,' },
-  hanParen: { right: '', wrong: '、，,．.' },
-  arabic: { right: '.', wrong: '、，,' },
-  arabicParen: { right: '', wrong: '、，,．.' },
-  di: { right: '，', wrong: '、' },
-  qi: { right: '，', wrong: '、' },
+  han: { right: '、', wrong: '.．，,。：' },
+  hanParen: { right: '', wrong: '、，,．.。' },
+  arabic: { right: '.', wrong: '、，,。' },
+  arabicParen: { right: '', wrong: '、，,．.。' },
+  circled: { right: '', wrong: '、，,．.。' },
+  di: { right: '，', wrong: '、.．' },
+  qi: { right: '，', wrong: '、.．' },
   first: { right: '，', wrong: '、' },
   shi: { right: '', wrong: '、，,' },
   yao: { right: '', wrong: '、，,' },

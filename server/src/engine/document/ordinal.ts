@@ -31,11 +31,11 @@ const PATTERNS: readonly (readonly [style: OrdinalStyle, pattern: RegExp])[] = [
   ['di', new RegExp(`第(${HAN})([、，,．.：])`, 'y')],
   ['qi', new RegExp(`其(${HAN})([、，,．.：])`, 'y')],
   ['first', /(首先|其次|再次|最后)([、，,]?)/y],
-  ['hanParen', new RegExp(`[（(](${HAN})[）)]([、，,．.：]?)`, 'y')],
-  ['han', new RegExp(`(${HAN})([、，,．.：])`, 'y')],
-  ['arabicParen', /[（(](\d{1,3})[）)]([、，,．.：]?)/y],
-  ['arabic', /(\d{1,3})([、，,．.：])/y],
-  ['circled', /([①-⑳])([、，,．.：]?)/y],
+  ['hanParen', new RegExp(`[（(](${HAN})[）)]([、，,．.：。]?)`, 'y')],
+  ['han', new RegExp(`(${HAN})([、，,．.：。])`, 'y')],
+  ['arabicParen', /[（(](\d{1,3})[）)]([、，,．.：。]?)/y],
+  ['arabic', /(\d{1,3})([、，,．.：。])/y],
+  ['circled', /([①-⑳])([、，,．.：。]?)/y],
 ];
 const FIRST_VALUES: Readonly<Record<string, number>> = { 首先: 1, 其次: 2, 再次: 3, 最后: 0 };
 const CAN_START = /[一二三四五六七八九十第其首再最（(\d①-⑳]/;
@@ -105,6 +105,8 @@ function fits(text: string, at: number, style: OrdinalStyle, match: RegExpExecAr
   const next = text[end] ?? '';
   const before = text[lastBefore(text, at)] ?? '';
   if (next === '' && style !== 'hanParen') return false;
+  // Elsewhere a full stop ends what stands before it: 见附件（一）。
+  if (mark === '。' && (place !== 'line' || !isHan(next.charCodeAt(0)))) return false;
   // A bracket that closes is no pause; only a figure with its point goes on after one: （……负责）2．完善……
   if (before === '）' && place === 'clause')
     return (

@@ -2,7 +2,7 @@ import type { Paragraph } from '../../document/paragraph';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { markedDates } from './markedDate';
-import { dayRanges, partedDates, signedDates } from './otherDates';
+import { dayRanges, impossibleDates, partedDates, signedDates } from './otherDates';
 import { onCalendar, type WrittenDate } from './writtenDate';
 
 /** Dates that are written against the forms of GB/T 9704 and GB/T 15834, or that no calendar has. */
@@ -39,7 +39,7 @@ export const numberDate: ParagraphCheck = {
 /** Dates that are faulty or impossible, in prose offsets, in order, none overlapping. */
 function readDates(paragraph: Paragraph): WrittenDate[] {
   const { text } = paragraph;
-  const found = [...dayRanges(text), ...markedDates(text), ...signedDates(paragraph)];
+  const found = [...dayRanges(text), ...markedDates(text), ...signedDates(paragraph), ...impossibleDates(text)];
   // A table's column of dates is short on purpose; a sentence in a cell is a sentence.
   if (paragraph.kind !== 'cell' || /\p{Script=Han}/u.test(text)) found.push(...partedDates(text));
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);

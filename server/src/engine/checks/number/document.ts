@@ -65,7 +65,13 @@ export const numberDocument: ParagraphCheck = {
 
 /** 国发〔2023〕14， lacks its 号; without the right brackets such a figure may be anything. */
 function misses(open: string, close: string, year: string, di: string, after: string): boolean {
-  return open === '〔' && close === '〕' && year.length === 4 && di === '' && /^(?:[，。；）》]|$)/.test(after);
+  return (
+    open === '〔' &&
+    close === '〕' &&
+    year.length === 4 &&
+    di === '' &&
+    /^(?:[，。；）》、]|$|文件|的?规定|通知(?:要求|精神|规定))/.test(after)
+  );
 }
 
 interface Parts {

@@ -16,6 +16,22 @@ export function* partedDates(text: string): Generator<WrittenDate> {
   }
 }
 
+/** 2023-02-30; what counts documents or projects may look alike, so month and day are such as some date has. */
+const ISO =
+  /(?<![\dA-Za-z.．/\-_=〔[（(号第])((?:19|20)\d{2})-(0?[1-9]|1[0-2])-(29|3[01])(?![\dA-Za-z/\-_号]|[.．]\d)/g;
+const COUNTER = /(?:编号|代码|号码|文号|项目|No\.?|№)[：:\s]*$/i;
+
+/** Dates with hyphens that no calendar has. */
+export function* impossibleDates(text: string): Generator<WrittenDate> {
+  for (const match of text.matchAll(ISO)) {
+    const [year, month, day] = match.slice(1).map(Number);
+    if (onCalendar({ year, month, day }) || COUNTER.test(text.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
+    const span = { start: match.index, end: match.index + match[0].length };
+    yield { span, fault: undefined, right: match[0], year, month, day };
+  }
+}
+
 const RANGE =
   /(?<![\d０-９.．])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})([日号]?)(?:([-–~])(\d{1,2})[日号]|[—～至到](\d{1,2})([日号]))/g;
 

@@ -5,7 +5,7 @@ import { insideTitle } from '../titles';
 
 const HYPHEN = '[-–−‐~]';
 const YEARS = new RegExp(
-  `(?<![\\d.．\\-–—～~/])((?:19|20)\\d{2})(年?)(\\s?${HYPHEN}{1,2}\\s?)((?:19|20)\\d{2})(?=\\s?(?:年|学年))`,
+  `(?<![\\d.．\\-–—～~/])((?:19|20)\\d{2})(年?)(\\s?(?:${HYPHEN}{1,2}|—{2})\\s?)((?:19|20)\\d{2})(?=\\s?(?:年|学年))`,
   'g',
 );
 const PERCENTAGES = new RegExp(
@@ -13,7 +13,13 @@ const PERCENTAGES = new RegExp(
   'g',
 );
 
-/** Ranges of years and percentages: the mark between, and a percent sign on either side. */
+/** Sums of money; their first figure may bear the unit too (3万元-5万元). */
+const SUMS = new RegExp(
+  `(?<![\\d.．,，A-Za-z\\-–—～~/第])(\\d{1,5}(?:\\.\\d+)?(?:[万亿]?元)?)(${HYPHEN})(\\d{1,5}(?:\\.\\d+)?)(?=[万亿]元|万亿元|元(?!素))`,
+  'g',
+);
+
+/** Ranges of years, percentages and sums: the mark between, and a percent sign on either side. */
 export const numberRange: ParagraphCheck = {
   code: 'number.range',
   severity: 'warning',
@@ -22,8 +28,8 @@ export const numberRange: ParagraphCheck = {
   page: {
     title: { zh: '数值范围', en: 'Ranges' },
     about: {
-      zh: '指出年份起止、百分数范围用短横线或半角波纹号连接的（2021-2025年、5%-6%），以及范围前项省去百分号的（5—6%）。一字线“—”和浪纹线“～”都对，不要求改换。号码、型号、全数字日期、页码和其他范围不判；书名号内的，不报。',
-      en: 'Finds spans of years and ranges of percentages joined by a hyphen or an ASCII tilde (2021-2025年, 5%-6%), and ranges whose first figure lacks its percent sign (5—6%). The dash — and the wave ～ are both right. Numbers, models, all-figure dates, pages and other ranges are not judged, nor is anything within 《…》.',
+      zh: '指出年份起止、百分数和金额范围用短横线或半角波纹号连接的（2021-2025年、5%-6%、300-500万元），以及范围前项省去百分号的（5—6%）。一字线“—”和浪纹线“～”都对，不要求改换。号码、型号、全数字日期、页码和其他范围不判；书名号内的，不报。',
+      en: 'Finds spans of years and ranges of percentages and sums joined by a hyphen or an ASCII tilde (2021-2025年, 5%-6%, 300-500万元), and ranges whose first figure lacks its percent sign (5—6%). The dash — and the wave ～ are both right. Numbers, models, all-figure dates, pages and other ranges are not judged, nor is anything within 《…》.',
     },
     source: {
       zh: '《标点符号用法》（GB/T 15834—2011）4.13.3.2：标示时间、数值的起止一般用一字线，有时也可用浪纹线；《出版物上数字用法》（GB/T 15835—2011）5.1：省略附加符号会造成歧义的，不应当省略（15%~30%，不写15~30%）。后者对公文是“也可参照”。',
@@ -43,6 +49,11 @@ export const numberRange: ParagraphCheck = {
       const [whole, first, year, joined, last] = match;
       if (Number(first) < Number(last))
         say(rangeReport(spanOf(match, whole), `${first}${year}${markFor(joined)}${last}`, [JOINED]));
+    }
+    for (const match of text.matchAll(SUMS)) {
+      const [whole, first, joined, last] = match;
+      if (parseFloat(first) < parseFloat(last))
+        say(rangeReport(spanOf(match, whole), `${first}${markFor(joined)}${last}`, [JOINED]));
     }
     for (const match of text.matchAll(PERCENTAGES)) {
       const [whole, first, sign, joined, last, percent] = match;
