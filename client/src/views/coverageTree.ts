@@ -2,6 +2,7 @@
 import * as vscode from 'vscode';
 import { asRange, type Coverage, type PartCoverage, type PassageCoverage, type ReferenceCoverage } from '../protocol';
 import { closenessText, partStateText } from '../wording';
+import { iconOf, markOf } from './coverageMarks';
 
 /** What a node stands for. */
 export type CoverageNode =
@@ -23,7 +24,6 @@ export type CoverageNode =
 /** The command that a node is opened with. */
 export const revealCommand = 'tifa.coverage.reveal';
 
-const stateIcons = { carried: 'pass', partly: 'color-mode', missing: 'circle-slash', moved: 'arrow-swap' } as const;
 const closenessIcons = { same: 'check', small: 'diff-modified', large: 'diff', none: 'dash' } as const;
 
 /** Shows what the server answered; it is asked elsewhere. */
@@ -98,7 +98,10 @@ function partItem({ part, reference, draft }: CoverageNode & { kind: 'part' }): 
   // Kept while one types, so that what was unfolded stays so.
   item.id = `${draft} ${reference.id} ${part.id}`;
   item.description = state;
-  item.iconPath = new vscode.ThemeIcon(stateIcons[part.state]);
+  // The state stands behind it: the sign brings it along.
+  item.tooltip = label;
+  item.iconPath = iconOf(part.state);
+  item.resourceUri = markOf(part.state);
   item.accessibilityInformation = { label: `${label}, ${state}` };
   item.contextValue = part.state === 'missing' ? 'part.missing' : 'part';
   item.command = part.place === undefined ? reveal(reference.uri, part.source) : reveal(draft, part.place);

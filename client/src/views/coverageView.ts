@@ -4,6 +4,7 @@ import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import { asRange, coverageRequest, serverCommands, type Applied, type Coverage, type PartCoverage } from '../protocol';
 import type { Session } from '../session';
 import type { StatusItem } from '../status';
+import { registerMarks } from './coverageMarks';
 import { CoverageTree, revealCommand, type CoverageNode } from './coverageTree';
 
 /** The context key that the view stands by. */
@@ -26,6 +27,7 @@ export class CoverageView implements vscode.Disposable {
     this.view = vscode.window.createTreeView('tifa.coverage', { treeDataProvider: this.tree, showCollapseAll: true });
     this.subscriptions = [
       this.view,
+      registerMarks(),
       vscode.commands.registerCommand(revealCommand, (uri: string, selection: vscode.Range) =>
         this.isReference(vscode.Uri.parse(uri)) ? showBeside(uri, selection) : show(uri, selection),
       ),
@@ -101,7 +103,9 @@ export class CoverageView implements vscode.Disposable {
     if (uri !== this.status.current?.uri) return;
     this.shown = coverage;
     const followed = coverage?.references.find(one => one.followed);
-    this.view.description = followed?.figure ?? '';
+    // What is shown by itself has its figure too, when nothing of it has been written yet.
+    const alone = coverage?.references.length === 1 ? coverage.references[0] : undefined;
+    this.view.description = (followed ?? alone)?.figure ?? '';
     this.status.figure(followed?.figure);
     this.tree.show(coverage);
     void vscode.commands.executeCommand('setContext', draftShown, coverage !== undefined);

@@ -22,8 +22,11 @@ export interface SideContent {
 export function sideContent(reference: ReferenceCoverage, document: vscode.TextDocument): SideContent {
   const places: Place[] = [];
   const passages: PlainRange[] = [];
+  const counted = reference.parts.some(({ kind }) => kind === 'priority') ? 'priority' : 'frame';
   const parts = reference.parts.map(part => ({
     title: part.number === undefined ? part.name : `${part.number}. ${part.name}`,
+    short: part.number === undefined ? part.name : String(part.number),
+    counted: part.kind === counted,
     state: part.state,
     told: partStateText(part.state),
     passages: part.passages.map((passage): SidePassage => {
@@ -72,18 +75,24 @@ function linesOf(document: vscode.TextDocument, places: readonly Place[]): SideL
       const part = place.intersection(range);
       return part && !part.isEmpty ? [{ number, part, drifted }] : [];
     });
-    const cuts = new Set([0, text.length]);
+    // Marks of Markdown are for the editor.
+    const marker = /^#{1,6}[ \t]+/.exec(text)?.[0].length ?? 0;
+    const cuts = new Set([marker, text.length]);
     for (const { part, drifted } of here)
       for (const one of [part, ...drifted.flatMap(span => span.intersection(part) ?? [])])
         cuts.add(one.start.character).add(one.end.character);
-    const ordered = [...cuts].sort((a, b) => a - b);
+    const ordered = [...cuts].filter(cut => cut >= marker).sort((a, b) => a - b);
     const pieces = ordered.slice(1).map((end, index) => {
       const stretch = new vscode.Range(line, ordered[index], line, end);
       const owner = here.find(({ part }) => part.contains(stretch));
       const drifted = owner?.drifted.some(span => span.contains(stretch)) ?? false;
-      return { text: text.slice(ordered[index], end), drifted, ...(owner ? { place: owner.number } : {}) };
+      return {
+        text: text.slice(ordered[index], end).replaceAll('**', ''),
+        drifted,
+        ...(owner ? { place: owner.number } : {}),
+      };
     });
-    lines.push({ line, pieces });
+    lines.push({ line, heading: marker > 0, pieces });
   }
   return lines;
 }

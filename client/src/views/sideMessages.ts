@@ -19,7 +19,11 @@ export interface SidePassage {
 /** A frame or a priority of the reference. */
 export interface SidePart {
   readonly title: string;
-  readonly state: string;
+  /** Its number, else its name: what a small box has room for. */
+  readonly short: string;
+  /** It is one of those that the figure counts. */
+  readonly counted: boolean;
+  readonly state: 'carried' | 'partly' | 'missing' | 'moved';
   /** The state, in words. */
   readonly told: string;
   readonly passages: readonly SidePassage[];
@@ -29,6 +33,7 @@ export interface SidePart {
 export interface SideLine {
   /** From 0. */
   readonly line: number;
+  readonly heading: boolean;
   readonly pieces: readonly (Piece & { readonly place?: number })[];
 }
 
@@ -37,6 +42,8 @@ export interface SideWords {
   readonly reference: string;
   readonly draft: string;
   readonly hint: string;
+  readonly lock: string;
+  readonly strip: string;
 }
 
 /** From the extension to the page. */
@@ -44,6 +51,8 @@ export type ToSide =
   | {
       readonly act: 'show';
       readonly draft: string;
+      /** The draft's file name. */
+      readonly name: string;
       readonly title: string;
       readonly figure: string;
       readonly parts: readonly SidePart[];
@@ -59,7 +68,11 @@ export type FromSide =
   | { readonly act: 'open'; readonly place: number }
   | { readonly act: 'open'; readonly passage: number };
 
-/** What the page keeps, so that it can be shown again after the editor was closed. */
+/** What the page keeps, so that it can be shown again after it was hidden or the editor closed. */
 export interface SideState {
   readonly draft: string;
+  /** Both panes are scrolled together. */
+  readonly locked: boolean;
+  /** How far each pane is scrolled, the reference's first. */
+  readonly scroll: readonly [number, number];
 }

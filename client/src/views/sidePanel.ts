@@ -1,4 +1,5 @@
 /** “Show Side by Side” (对照): reference and draft in one panel, bands joining what corresponds. */
+import { posix } from 'node:path';
 import * as vscode from 'vscode';
 import { asRange, coverageRequest, type ReferenceCoverage } from '../protocol';
 import type { Session } from '../session';
@@ -20,7 +21,7 @@ interface Shown {
   readonly content: SideContent;
 }
 
-/** One panel at a time, of the draft that it was opened for. */
+/** One panel at a time, of the draft that is worked on: it goes along to another, and stays while a reference is read. */
 export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializer<SideState> {
   private panel: vscode.WebviewPanel | undefined;
   private shown: Shown | undefined;
@@ -32,13 +33,14 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
 
   constructor(
     private readonly session: Session,
-    status: StatusItem,
+    private readonly status: StatusItem,
     private readonly extension: vscode.Uri,
   ) {
     this.basis = new Basis(status, () => this.soon());
     this.subscriptions = [
       this.basis,
       vscode.window.registerWebviewPanelSerializer(viewType, this),
+      status.onDidChange(() => this.goAlong()),
       vscode.workspace.onDidChangeTextDocument(({ document }) => {
         if (document.uri.toString() === this.shown?.draft.toString()) this.soon();
       }),
@@ -98,6 +100,15 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
     }, pause);
   }
 
+  /** Another draft became the active one: the panel is of that one now. */
+  private goAlong(): void {
+    const active = vscode.window.activeTextEditor?.document.uri;
+    if (this.panel === undefined || active === undefined || this.status.current === undefined) return;
+    if (active.toString() === this.draft?.toString()) return;
+    this.follow(active);
+    void this.update();
+  }
+
   private follow(draft: vscode.Uri): void {
     this.draft = draft;
     this.basis.follow(draft);
@@ -114,6 +125,7 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
     const reference = answer?.references[0];
     if (reference === undefined || document === undefined || draft !== this.draft) return;
     this.shown = { draft, reference, content: sideContent(reference, document) };
+    if (this.panel) this.panel.title = vscode.l10n.t('Side by side: {0}', nameOf(draft));
     this.send();
   }
 
@@ -123,6 +135,7 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
     this.post({
       act: 'show',
       draft: draft.toString(),
+      name: nameOf(draft),
       title: reference.title,
       figure: reference.figure,
       parts: content.parts,
@@ -131,6 +144,8 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
         reference: vscode.l10n.t('Reference'),
         draft: vscode.l10n.t('Draft'),
         hint: vscode.l10n.t('↑↓ from one to the next, ←→ to the other side, Enter opens it in the editor.'),
+        lock: vscode.l10n.t('Scroll together'),
+        strip: vscode.l10n.t('What the draft carries of its reference'),
       },
     });
   }
@@ -162,4 +177,8 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
     const viewColumn = vscode.window.visibleTextEditors[0]?.viewColumn ?? vscode.ViewColumn.One;
     await vscode.window.showTextDocument(uri, { selection, viewColumn, preview: true });
   }
+}
+
+function nameOf(draft: vscode.Uri): string {
+  return posix.basename(draft.path);
 }

@@ -52,6 +52,11 @@ export class Reader extends Desk {
     return lines.join('\n');
   }
 
+  /** Where the cursor stands, as the status bar says it. */
+  async place() {
+    return (await this.page.locator('.statusbar-item#status\\.editor\\.selection').allInnerTexts()).join('');
+  }
+
   /** @param {string} part */
   async waitForText(part) {
     await until(async () => (await this.text()).includes(part), `the editor shows “${part}”`);

@@ -11,3 +11,8 @@ reference: pbc-safe-2023-11-02
 
 二是对风险早识别、早预警、早处置。
 `;
+
+/** Beside it two sentences of the reference, one to the letter and one with a word changed. */
+export const FOLLOWING = `${DRAFT}
+三是坚持统筹发展和安全。推动金融稳定立法，加快金融稳定保障基金建设，牢牢守住不发生系统性风险的底线。做好金融支持地方债务风险化解工作，推动健全防范化解风险长效机制。
+`;

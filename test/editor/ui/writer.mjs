@@ -47,7 +47,10 @@ export class Writer extends Reader {
     await row.click();
     // Where it stood, a tab would soon explain itself.
     await this.page.mouse.move(200, 18);
-    await this.page.locator('.tab.active', { hasText: path.basename(name) }).waitFor();
+    await this.page
+      .locator(`.tab.active[data-resource-name="${path.basename(name)}"]`)
+      .first()
+      .waitFor();
     await this.editor.locator('.view-lines').first().waitFor();
   }
 
@@ -212,11 +215,34 @@ export class Writer extends Reader {
     return rows.allInnerTexts();
   }
 
-  /** @param {RegExp} theme its name in the list of colour themes, in either language */
-  async chooseTheme(theme) {
+  /**
+   * @param {RegExp} theme its name in the list of colour themes, in either language
+   * @param {string} [typed] what is typed to find it
+   */
+  async chooseTheme(theme, typed = '') {
     await this.keyboard.press('Control+k');
     await this.keyboard.press('Control+t');
+    await this.choices.first().waitFor();
+    // The list is long, and only what is seen of it is there.
+    if (typed !== '') await this.palette.locator('input.input').fill(typed);
     await this.choices.filter({ hasText: theme }).first().click();
     await this.palette.waitFor({ state: 'hidden' });
+  }
+
+  /**
+   * Looks at a web view in the high contrast theme, light or dark as the session is, and goes back to the session's own.
+   * @param {import('playwright-core').Frame} page
+   * @param {() => Promise<void>} look
+   */
+  async inHighContrast(page, look) {
+    const dark = this.locale === 'en-US';
+    await this.chooseTheme(dark ? /Dark High Contrast/ : /浅色高对比/, dark ? 'High Contrast' : '高对比');
+    await page.locator(dark ? 'body.vscode-high-contrast' : 'body.vscode-high-contrast-light').waitFor();
+    try {
+      await look();
+    } finally {
+      await this.chooseTheme(dark ? /Dark Modern/ : /现代浅色/, dark ? 'Dark Modern' : '现代浅色');
+      await page.locator(dark ? 'body.vscode-dark' : 'body.vscode-light').waitFor();
+    }
   }
 }

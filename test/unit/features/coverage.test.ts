@@ -113,6 +113,9 @@ describe('a missing part', () => {
     expect(insert('# 情况\n\n先说两句。\n', '完善馆际互借制度')).toBe(
       '# 情况\n\n先说两句。\n\n一是完善馆际互借制度。【】\n',
     );
+    expect(insert('# 情况\n\n会议强调，抓好以下工作：\n\n一是写说明。\n\n二是送材料。\n', '完善馆际互借制度')).toBe(
+      '# 情况\n\n会议强调，抓好以下工作：\n\n一是写说明。\n\n二是送材料。\n\n三是完善馆际互借制度。【】\n',
+    );
     expect(insert('情况\r\n先说两句。\r\n', '会议强调', 'plain')).toBe('情况\r\n先说两句。\r\n会议强调，【】\r\n');
     expect(insert(HEADER, '会议强调')).toMatch(/---\n\n会议强调，【】\n\n?$/);
     expect(insert('', '会议强调')).toBe('会议强调，【】\n');

@@ -3,18 +3,24 @@ import type { FromSide, SideState, ToSide } from '../sideMessages';
 import { drawBands, type Joined } from './sideBands';
 import { html } from './dom';
 import { panes, type Panes } from './sidePanes';
+import { head } from './sideHead';
+import { counterpart } from './sideScroll';
 
 interface Host {
   postMessage(message: FromSide): void;
   setState(state: SideState): void;
+  getState(): SideState | undefined;
 }
 
 declare function acquireVsCodeApi(): Host;
 
 const host = acquireVsCodeApi();
 const page = document.body.appendChild(html('main'));
+let state: SideState | undefined = host.getState();
 let shown: Panes | undefined;
 let focused: Joined | undefined;
+/** What is scrolled on the page's own account moves nothing else. */
+let led: Element | undefined;
 
 window.addEventListener('message', ({ data }: MessageEvent<ToSide>) => {
   if (data.act === 'show') show(data);
@@ -24,18 +30,52 @@ window.addEventListener('resize', () => draw());
 host.postMessage({ act: 'ready' });
 
 function show(message: ToSide & { act: 'show' }): void {
-  host.setState({ draft: message.draft });
   // What is made anew stands where it stood: typing never moves the reference.
-  const before = shown && [shown.left.scrollTop, shown.right.scrollTop];
+  const known = state?.draft === message.draft ? state : undefined;
+  const sides = panes(message, { post: one => host.postMessage(one), focus: (joined, side) => focus(joined, side) });
   focused = undefined;
-  shown = panes(message, { post: one => host.postMessage(one), focus: (joined, side) => focus(joined, side) });
+  shown = sides;
+  const { left, gutter, right } = sides;
+  const locked = known?.locked ?? state?.locked ?? false;
+  keep({ draft: message.draft, locked, scroll: known?.scroll ?? [0, 0] });
   page.replaceChildren(
-    html('header', {}, html('h1', {}, message.title), html('p', { class: 'figure' }, message.figure)),
+    ...head(message, locked, {
+      lock: on => keep({ ...now(), locked: on }),
+      goTo: part => goTo(sides, part),
+    }),
+    html('div', { class: 'sides' }, left, gutter, right),
     html('p', { class: 'hint' }, message.words.hint),
-    html('div', { class: 'sides' }, shown.left, shown.gutter, shown.right),
   );
-  if (before) [shown.left.scrollTop, shown.right.scrollTop] = before;
-  for (const pane of [shown.left, shown.right]) pane.addEventListener('scroll', () => draw(), { passive: true });
+  [left.scrollTop, right.scrollTop] = now().scroll;
+  for (const pane of [left, right]) {
+    for (const act of ['wheel', 'pointerdown', 'keydown']) pane.addEventListener(act, () => (led = undefined));
+    pane.addEventListener('scroll', () => scrolled(sides, pane), { passive: true });
+  }
+  draw();
+}
+
+function now(): SideState {
+  return state ?? { draft: '', locked: false, scroll: [0, 0] };
+}
+
+function keep(next: SideState): void {
+  state = next;
+  host.setState(next);
+}
+
+/** A pane has moved. Where both are locked the other goes along, unless it was the one that led. */
+function scrolled(sides: Panes, pane: HTMLElement): void {
+  if (sides !== shown) return;
+  const { left, right, joined } = sides;
+  const other = pane === left ? right : left;
+  if (now().locked && led !== pane) {
+    const top = counterpart(joined, pane, other, pane === left);
+    if (top !== undefined) {
+      led = other;
+      other.scrollTop = top;
+    }
+  }
+  keep({ ...now(), scroll: [left.scrollTop, right.scrollTop] });
   draw();
 }
 
@@ -57,14 +97,27 @@ function focus(joined: Joined, side: 'left' | 'right'): void {
 /** Scrolls the other pane until both stand at one height; where it can go no further, their own. */
 function level(from: HTMLElement, own: HTMLElement, to: HTMLElement, other: HTMLElement): void {
   const apart = (): number => to.getBoundingClientRect().top - from.getBoundingClientRect().top;
+  led = other;
   other.scrollTop += apart();
+  if (Math.abs(apart()) < 1) return;
+  led = own;
   own.scrollTop -= apart();
+}
+
+/** A part was chosen: its heading is shown, and its first sentence that the draft follows brought beside its place. */
+function goTo({ left, parts }: Panes, part: number): void {
+  const { heading, joined } = parts[part];
+  led = left;
+  left.scrollTop += heading.getBoundingClientRect().top - left.getBoundingClientRect().top;
+  const first = joined.find(({ places }) => places.length > 0) ?? joined.at(0);
+  first?.passage.focus({ preventScroll: true });
 }
 
 /** The cursor in the draft went to a line: what stands there is marked, and what it follows is brought beside it. */
 function follow(line: number): void {
   const here = shown?.lines.get(line);
   if (!shown || !here) return;
+  led = shown.right;
   here.scrollIntoView({ block: 'nearest' });
   const joined = shown.joined.find(one => one.places.some(place => here.contains(place)));
   if (joined) focus(joined, 'right');

@@ -5,9 +5,15 @@ import type { Panes } from './sidePanes';
 /** A passage and the places of the draft that follow it. */
 export interface Joined {
   readonly closeness: string;
+  /** The closeness, in words. */
+  readonly told: string;
   readonly passage: HTMLElement;
   readonly places: readonly HTMLElement[];
 }
+
+let hovered: Joined | undefined;
+let drawn: readonly SVGElement[] = [];
+const bandsOf = new WeakMap<SVGElement, Joined>();
 
 /** Draws the bands of what can be seen, and that of what is focused. */
 export function drawBands(
@@ -22,15 +28,18 @@ export function drawBands(
     return joinedBoxes(one).flatMap(to => {
       if (one !== focused && !(seen(from) && seen(to))) return [];
       const path = svg('path', {
-        class: `band ${one.closeness}${one === focused ? ' focused' : ''}`,
+        class: `band ${one.closeness}${one === focused ? ' focused' : ''}${one === hovered ? ' hovered' : ''}`,
         d: curve(from, to, frame),
       });
+      bandsOf.set(path, one);
+      path.append(svg('title', {}, one.told));
       path.addEventListener('click', () => choose(one));
       path.addEventListener('mouseenter', () => hover(one, true));
       path.addEventListener('mouseleave', () => hover(one, false));
       return [path];
     });
   });
+  drawn = bands;
   gutter.replaceChildren(...bands);
 }
 
@@ -60,6 +69,16 @@ function curve(from: DOMRect, to: DOMRect, frame: DOMRect): string {
   ].join('');
 }
 
-function hover({ passage, places }: Joined, on: boolean): void {
-  for (const element of [passage, ...places]) element.classList.toggle('hovered', on);
+/** Where the mouse rests on one of them, the passage, its places and their band are marked. */
+export function hoverTogether(one: Joined): void {
+  for (const element of [one.passage, ...one.places]) {
+    element.addEventListener('mouseenter', () => hover(one, true));
+    element.addEventListener('mouseleave', () => hover(one, false));
+  }
+}
+
+function hover(one: Joined, on: boolean): void {
+  hovered = on ? one : undefined;
+  const bands = drawn.filter(band => bandsOf.get(band) === one);
+  for (const element of [one.passage, ...one.places, ...bands]) element.classList.toggle('hovered', on);
 }

@@ -1,7 +1,7 @@
 /** The two panes: sentences of the reference, lines of the draft; each a list that one stop of the tabulator enters. */
 import type { FromSide, Piece, SideLine, ToSide } from '../sideMessages';
 import { html, svg } from './dom';
-import type { Joined } from './sideBands';
+import { hoverTogether, type Joined } from './sideBands';
 
 /** What stands on the page. */
 export interface Panes {
@@ -9,6 +9,8 @@ export interface Panes {
   readonly gutter: SVGElement;
   readonly right: HTMLElement;
   readonly joined: readonly Joined[];
+  /** The headings of the reference's parts with what stands below each. */
+  readonly parts: readonly { readonly heading: HTMLElement; readonly joined: readonly Joined[] }[];
   /** The draft's lines, by their numbers. */
   readonly lines: ReadonlyMap<number, HTMLElement>;
 }
@@ -24,7 +26,7 @@ export function panes({ parts, lines, words }: ToSide & { act: 'show' }, acts: A
   const places = new Map<number, HTMLElement[]>();
   const byLine = new Map<number, HTMLElement>();
   const right = html('section', { class: 'pane', 'aria-label': words.draft, tabindex: '-1' });
-  for (const { line, pieces } of lines) {
+  for (const { line, heading, pieces } of lines) {
     const spans = stretches(pieces).map(({ place, own }) => {
       if (place === undefined) return html('span', {}, ...write(own));
       const span = html('span', { class: 'place', role: 'button', tabindex: '-1' }, ...write(own));
@@ -32,15 +34,19 @@ export function panes({ parts, lines, words }: ToSide & { act: 'show' }, acts: A
       span.addEventListener('click', () => acts.post({ act: 'open', place }));
       return span;
     });
-    const row = html('p', { class: 'line' }, ...spans);
+    const row = html('p', { class: heading ? 'line heading' : 'line' }, ...spans);
     byLine.set(line, row);
     right.append(row);
   }
   const left = html('section', { class: 'pane', 'aria-label': words.reference, tabindex: '-1' });
   const joined: Joined[] = [];
+  const sections: { heading: HTMLElement; joined: Joined[] }[] = [];
   let number = 0;
   for (const { title, state, told, passages } of parts) {
-    left.append(html('h2', {}, title, html('span', { class: `word ${state}` }, told)));
+    const heading = html('h2', {}, title, html('span', { class: `word ${state}` }, told));
+    const section = { heading, joined: [] as Joined[] };
+    sections.push(section);
+    left.append(heading);
     const list = html('ul');
     for (const passage of passages) {
       const own = number++;
@@ -52,19 +58,33 @@ export function panes({ parts, lines, words }: ToSide & { act: 'show' }, acts: A
       );
       const one: Joined = {
         closeness: passage.closeness,
+        told: passage.told,
         passage: button,
         places: passage.places.flatMap(place => places.get(place) ?? []),
       };
       joined.push(one);
+      section.joined.push(one);
       button.addEventListener('focus', () => acts.focus(one, 'left'));
-      button.addEventListener('click', () => acts.post({ act: 'open', passage: own }));
+      // A click shows what follows it; Enter, or a second click, opens the reference itself.
+      button.addEventListener('click', ({ detail }) => {
+        if (detail === 0) acts.post({ act: 'open', passage: own });
+      });
+      button.addEventListener('dblclick', () => acts.post({ act: 'open', passage: own }));
       for (const place of one.places) place.addEventListener('focus', () => acts.focus(one, 'right'));
+      hoverTogether(one);
       list.append(html('li', {}, button));
     }
     left.append(list);
   }
   walk(joined);
-  return { left, gutter: svg('svg', { class: 'gutter', 'aria-hidden': 'true' }), right, joined, lines: byLine };
+  return {
+    left,
+    gutter: svg('svg', { class: 'gutter', 'aria-hidden': 'true' }),
+    right,
+    joined,
+    parts: sections,
+    lines: byLine,
+  };
 }
 
 /** The pieces of one place that stand side by side are one thing to choose. */

@@ -1,7 +1,8 @@
-import { insertPriority } from '../checks/outline/skeleton';
+import { appendPriority, insertPriority } from '../checks/outline/skeleton';
 import { lineEnd, nextLine } from '../document/block';
 import { applyEdits } from '../document/applyEdits';
 import { readDraft, type Draft } from '../document/draft';
+import { readLists, type OrdinalList } from '../document/lists';
 import { formatOrdinal } from '../document/ordinal';
 import type { Edit } from '../document/prose';
 import { coverageOf } from '../library/coverage';
@@ -26,7 +27,27 @@ export function insertPart(draft: Draft, coverage: DraftCoverage, id: string): E
     const edits = insertPriority(missing, priorities, draft);
     if (edits) return withCount(draft, edits);
   }
-  return [paragraphAt(draft, neighbours(draft, coverage, part), headOf(part, coverage))];
+  const between = neighbours(draft, coverage, part);
+  const opens = part.kind === 'priority' && !hasOthers(coverage);
+  const added = opens ? addedTo(listBetween(draft, between), part.name, draft) : undefined;
+  return added ?? [paragraphAt(draft, between, headOf(part, coverage))];
+}
+
+/** Where the draft lists other things there, a second list beside theirs would number both wrongly: it goes in last. */
+function addedTo(list: OrdinalList | undefined, theme: string, draft: Draft): Edit[] | undefined {
+  const edit = list && appendPriority(theme, list, draft);
+  return edit && withCount(draft, [edit]);
+}
+
+/** The list that begins in the paragraphs between two. */
+function listBetween(draft: Draft, { after, before }: Between): OrdinalList | undefined {
+  return readLists(draft).find(({ items, parent }) => !parent && items[0].index > after && items[0].index < before);
+}
+
+/** Paragraphs of the draft: -1 before the first, their number behind the last. */
+interface Between {
+  readonly after: number;
+  readonly before: number;
 }
 
 /** With the number of items announced before the list (五项任务) kept in step, where it was right before. */
@@ -35,15 +56,19 @@ function withCount(draft: Draft, edits: readonly Edit[]): Edit[] {
   return composeEdits(edits, inStep(draft, after));
 }
 
-function headOf(part: Part, { parts }: DraftCoverage): string {
+function headOf(part: Part, coverage: DraftCoverage): string {
   if (part.kind === 'frame') return `${part.name}，${BLANK}`;
   // A draft that has others without numbers wants none here; the first one opens a list.
-  const others = parts.some(({ kind, place }) => kind === 'priority' && place);
-  return `${others ? '' : (formatOrdinal('shi', 1) ?? '')}${part.name}。${BLANK}`;
+  return `${hasOthers(coverage) ? '' : (formatOrdinal('shi', 1) ?? '')}${part.name}。${BLANK}`;
 }
 
-/** The paragraphs of the draft that the part stands between: -1 before the first, their number behind the last. */
-function neighbours(draft: Draft, { parts }: DraftCoverage, part: Part): { after: number; before: number } {
+/** The draft has priorities of the reference already. */
+function hasOthers({ parts }: DraftCoverage): boolean {
+  return parts.some(({ kind, place }) => kind === 'priority' && place);
+}
+
+/** The paragraphs that the part stands between. */
+function neighbours(draft: Draft, { parts }: DraftCoverage, part: Part): Between {
   const indexOf = (one: Part): number => (one.place ? draft.indexAt(one.place.start) : -1);
   const at = parts.indexOf(part);
   const after = Math.max(-1, ...parts.slice(0, at).map(indexOf));
@@ -58,7 +83,7 @@ function neighbours(draft: Draft, { parts }: DraftCoverage, part: Part): { after
 }
 
 /** A paragraph of its own: before the next part's, else behind all that belongs to the one before. */
-function paragraphAt(draft: Draft, { after, before }: { after: number; before: number }, text: string): Edit {
+function paragraphAt(draft: Draft, { after, before }: Between, text: string): Edit {
   const breaks = draft.text.includes('\r\n') ? '\r\n' : '\n';
   const gap = draft.format === 'markdown' ? breaks + breaks : breaks;
   if (before < draft.paragraphs.length) {

@@ -1,54 +1,59 @@
-// What the reference asks and what the draft has: the coverage view, and both side by side.
+// What the reference asks and what the draft has: the coverage view, and what is missing put in from its row.
 import assert from 'node:assert/strict';
-import { DRAFT } from '../texts.mjs';
+import { DRAFT, FOLLOWING } from '../texts.mjs';
 import { until } from '../writer.mjs';
-
-/** Two passages of the reference, one to the letter and one with a word changed. */
-const TEXT = `${DRAFT}
-三是坚持统筹发展和安全。推动金融稳定立法，加快金融稳定保障基金建设，牢牢守住不发生系统性风险的底线。做好金融支持地方债务风险化解工作，推动健全防范化解风险长效机制。
-`;
 
 /** @type {import('./index.mjs').Chapter} */
 export default {
-  files: { 'side.policy.md': TEXT },
+  files: { 'coverage.policy.md': FOLLOWING, 'insert.policy.md': DRAFT },
   steps: {
     coverage: async writer => {
-      await writer.openFile('side.policy.md');
+      await writer.openFile('coverage.policy.md');
       await writer.waitForSquiggle('error');
       await writer.runCommand('command.showCoverage');
       const rows = writer.page.locator('.pane', { hasText: '1/6' }).locator('.monaco-list-row');
       await until(async () => (await rows.count()) > 2, 'the parts of the reference');
       const said = (await rows.allInnerTexts()).join('\n');
       assert.match(said, writer.locale === 'zh-CN' ? /已写到|未写到/ : /carried|missing/);
-      await writer.keep('coverage', said, writer.page.locator('.pane', { hasText: '1/6' }), true);
-    },
-    side: async writer => {
-      await writer.openFile('side.policy.md');
-      await writer.runCommand('command.showSideBySide');
-      const page = await writer.webviewWith('.passage');
-      await page.locator('.passage.same', { hasText: '推动金融稳定立法' }).focus();
-      await page.locator('.place.focused', { hasText: '推动金融稳定立法' }).waitFor();
-      // Both are at the same height, and a band joins them.
-      const boxes = () =>
-        Promise.all(['.passage.focused', '.place.focused'].map(one => page.locator(one).first().boundingBox()));
-      await until(async () => {
-        const [left, right] = await boxes();
-        return left !== null && right !== null && Math.abs(left.y - right.y) < 30;
-      }, 'both at the same height');
-      assert.equal(await page.locator('.band.focused').count(), 1);
-      await writer.picture('side-focused');
-      await writer.keep('side', await page.locator('body').innerText(), writer.page.locator('.part.editor'));
-      assert.deepEqual(await writer.graveFaults(page), []);
-      // By keyboard: across, on to the next place of the draft, and into the editor.
-      await writer.keyboard.press('ArrowRight');
-      await writer.keyboard.press('ArrowDown');
-      await page.locator('.place.focused', { hasText: '地方债务风险化解' }).waitFor();
-      assert.equal(await page.locator('.passage.focused mark').first().innerText(), '建立');
-      await writer.keyboard.press('Enter');
+      // However narrow the side bar, the sign at the end of a row is seen whole.
+      const long = rows.filter({ hasText: '坚持党中央' });
       await until(
-        async () => (await writer.page.locator('.tab.active', { hasText: 'side.policy.md' }).count()) > 0,
-        'the draft is shown',
+        () =>
+          long.evaluate(row =>
+            [...row.querySelectorAll('*')].some(part => getComputedStyle(part, '::after').content === '"–"'),
+          ),
+        'the sign of what is missing',
       );
+      await writer.keep('coverage', said, writer.page.locator('.pane', { hasText: '1/6' }), true);
+      // A sentence of the reference, and the place of the draft below it.
+      await rows.filter({ hasText: '统筹发展和安全' }).locator('.monaco-tl-twistie').click();
+      const drifted = rows.filter({ hasText: '做好金融支持' });
+      await rows.filter({ hasText: '把握好权和责' }).waitFor();
+      for (let at = 0; at < 4; at += 1) await writer.keyboard.press('ArrowDown');
+      await drifted.waitFor();
+      await writer.picture('coverage-unfolded');
+      await writer.keyboard.press('Enter');
+      await until(async () => /\D13\D/.test(await writer.place()), 'the cursor stands where the draft has it');
+    },
+    insert: async writer => {
+      await writer.openFile('insert.policy.md');
+      await writer.waitForSquiggle('error');
+      await writer.runCommand('command.showCoverage');
+      const pane = writer.page.locator('.pane', { hasText: '0/6' });
+      await pane.waitFor();
+      const row = pane.locator('.monaco-list-row', { hasText: '统筹发展和安全' });
+      await row.hover();
+      await writer.picture('insert-offered');
+      await row.locator('.action-label').first().click();
+      await writer.waitForText('三是坚持统筹发展和安全');
+      // The place to be filled in is selected.
+      await until(
+        async () => /\(.*2.*\)|（.*2.*）/.test(await writer.place()),
+        'the place to be filled in is selected',
+      );
+      await writer.type('守住风险底线，压实各方责任。');
+      await writer.waitForText('守住风险底线，压实各方责任。');
+      await writer.page.locator('.pane', { hasText: '1/6' }).waitFor();
     },
   },
 };

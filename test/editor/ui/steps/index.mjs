@@ -6,6 +6,7 @@ import lineage from './lineage.mjs';
 import many from './many.mjs';
 import panels from './panels.mjs';
 import readout from './readout.mjs';
+import side from './side.mjs';
 import silence from './silence.mjs';
 import status from './status.mjs';
 import structure from './structure.mjs';
@@ -36,6 +37,7 @@ export const CHAPTERS = [
   panels,
   writing,
   desk,
+  side,
   lineage,
   structure,
   many,

@@ -38,6 +38,13 @@ export function insertPriority(missing: PriorityCoverage, coverage: Coverage, dr
   return edits;
 }
 
+/** The edit that adds a theme to a list of other things, as its last item. `undefined` where the list stands within a sentence. */
+export function appendPriority(theme: string, list: OrdinalList, draft: Draft): Edit | undefined {
+  const { items, style } = list;
+  const ordinal = formatOrdinal(style, items[items.length - 1].value + 1);
+  return ordinal === undefined ? undefined : insertionAt(list, items.length, ordinal, theme, draft);
+}
+
 /** The list that carries most of the reference's priorities. */
 function listOf({ priorities }: Coverage, draft: Draft): OrdinalList | undefined {
   let best: OrdinalList | undefined;
