@@ -4,9 +4,12 @@ import {
   DocumentDiagnosticReportKind,
   type Diagnostic,
   type DocumentDiagnosticReport,
+  type Position,
+  type Range,
 } from 'vscode-languageserver';
 import type { Evidence, Finding, Severity } from '../engine/checks/finding';
-import type { Language } from '../engine/text/message';
+import type { Library } from '../engine/library/library';
+import type { Language, Message } from '../engine/text/message';
 import { lineRange, toRange } from './convert';
 import type { Snapshot } from './openDrafts';
 
@@ -32,21 +35,63 @@ export function diagnosticsOf(
   return findings.map(finding => toDiagnostic(snapshot, finding, telling));
 }
 
-/** A finding as the protocol tells it. */
-export function toDiagnostic(snapshot: Snapshot, finding: Finding, { language, pages }: Telling): Diagnostic {
+interface Told {
+  readonly finding: Finding;
+  readonly library: Library;
+  readonly diagnostic: Diagnostic;
+}
+
+/** What was told last with a message: most findings stand where they stood before the key. */
+const told = new WeakMap<Telling, WeakMap<Message, Told>>();
+
+/**
+ * A finding as the protocol tells it. One that stands in the same range as before is the same object, so that it need not
+ * be encoded again either: nobody changes it.
+ */
+export function toDiagnostic(snapshot: Snapshot, finding: Finding, telling: Telling): Diagnostic {
+  let known = told.get(telling);
+  if (!known) told.set(telling, (known = new WeakMap()));
+  const range = toRange(snapshot.draft, finding);
+  const { library } = snapshot.ground.engine;
+  const last = known.get(finding.message);
+  if (last?.library === library && saysTheSame(last.finding, finding) && sameRange(last.diagnostic.range, range))
+    return last.diagnostic;
+  const diagnostic = newDiagnostic(snapshot, finding, range, telling);
+  known.set(finding.message, { finding, library, diagnostic });
+  return diagnostic;
+}
+
+/** True where two findings with one message differ in their place at most. */
+function saysTheSame(a: Finding, b: Finding): boolean {
+  return a.code === b.code && a.severity === b.severity && a.evidence === b.evidence;
+}
+
+function sameRange(a: Range, b: Range): boolean {
+  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.line === b.line && a.character === b.character;
+}
+
+function newDiagnostic(
+  snapshot: Snapshot,
+  { code, severity, message, evidence }: Finding,
+  range: Range,
+  { language, pages }: Telling,
+): Diagnostic {
   const diagnostic: Diagnostic = {
-    range: toRange(snapshot.draft, finding),
-    severity: SEVERITY[finding.severity],
-    code: finding.code,
-    codeDescription: { href: pageOf(finding.code, language, pages) },
+    range,
+    severity: SEVERITY[severity],
+    code,
+    codeDescription: { href: pageOf(code, language, pages) },
     source: 'tifa',
-    message: finding.message[language],
-    data: { start: finding.start, end: finding.end, fixes: finding.fixes.length },
+    message: message[language],
   };
-  const related = finding.evidence.flatMap(evidence => toRelated(snapshot, evidence) ?? []);
+  const related = evidence.flatMap(one => toRelated(snapshot, one) ?? []);
   if (related.length > 0) diagnostic.relatedInformation = related;
   // A wording out of its time is struck through, as an outdated function is.
-  if (finding.code === 'wording.dated') diagnostic.tags = [DiagnosticTag.Deprecated];
+  if (code === 'wording.dated') diagnostic.tags = [DiagnosticTag.Deprecated];
   return diagnostic;
 }
 
