@@ -1,11 +1,11 @@
-// Compiles the shipped references into dist/references.json, so that no YAML is read on the way to the first findings.
+// Compiles the shipped references into dist/references.bin, so that no YAML is read on the way to the first findings.
 import fs from 'node:fs';
 import path from 'node:path';
 import { importBundled, ROOT } from './bundled.mjs';
 
 /** Compiles every folder of seeds/. @throws where one has an error: what is shipped is right */
 export async function compileReferences() {
-  const { compileShipped } = await importBundled('server/src/files/shipped.ts');
+  const { compileShipped, encodeShipped } = await importBundled('server/src/files/shipped.ts');
   const compiled = await compileShipped(ROOT);
   const problems = compiled.flatMap(reference => reference.problems);
   for (const { file, line, column, severity, message } of problems) {
@@ -14,5 +14,5 @@ export async function compileReferences() {
   if (problems.some(problem => problem.severity === 'error')) throw new Error('a shipped reference has errors');
   fs.mkdirSync(path.join(ROOT, 'dist'), { recursive: true });
   const shipped = compiled.map(reference => ({ ...reference, problems: [] }));
-  fs.writeFileSync(path.join(ROOT, 'dist/references.json'), JSON.stringify(shipped));
+  fs.writeFileSync(path.join(ROOT, 'dist/references.bin'), encodeShipped(shipped));
 }

@@ -38,7 +38,7 @@ export interface Bench {
 export async function makeBench(root: string, { corpus, seed }: BenchOptions): Promise<Bench> {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-bench-'));
   const material = readMaterial(root, corpus);
-  const shipped = loadShipped(root);
+  const shipped = loadShipped(root).references;
   const workspace = (pack: PackSize): string => join(folder, packId(pack));
   for (const pack of PACKS) writePack(join(workspace(pack), 'references'), material, pack, seed);
   const made = await new ReferenceShelf().read(join(workspace(5_000), 'references'));

@@ -42,7 +42,7 @@ async function work(task: WholeTask): Promise<WholeAnswer> {
 async function ours({ root, references }: WholeTask): Promise<Lint> {
   const shelf = new ReferenceShelf();
   const added = await Promise.all(references.map(folder => shelf.read(folder)));
-  const library = new Library([...loadShipped(root), ...added.flatMap(holding => holding.references)]);
+  const library = new Library([...loadShipped(root).references, ...added.flatMap(holding => holding.references)]);
   const engine = createEngine(library);
   return text => Promise.resolve(engine.check(engine.read(text, 'markdown')).length);
 }

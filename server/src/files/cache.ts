@@ -1,83 +1,65 @@
-import { mkdir, readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { CompiledReference } from './compiled';
-import { writeBeside } from './disk';
+import type { Image } from './image';
+import { Keep } from './keep';
 import { compileReference, type ReferenceFiles } from './reference';
-
-/** Changes with the form of what is kept, so that an older one is not read. */
-const FORMAT = 'tifa-reference-2';
+import { compiledFrom, referenceParts } from './referenceImage';
 
 /** Where the command line keeps compiled references. */
 export function userStorage(environment: NodeJS.ProcessEnv = process.env): string {
   return join(environment.XDG_CACHE_HOME || join(homedir(), '.cache'), 'tifa');
 }
 
-/**
- * References compiled before, by what their files hold. A cache that is damaged, or that cannot be written, costs time
- * and nothing else.
- */
+/** A reference that was compiled, now or before. */
+export interface Compiled {
+  readonly compiled: CompiledReference;
+  /** What its content is known by; there once it is kept. */
+  seal?: string;
+}
+
+/** References compiled before, each with the bytes that it was compiled from: only the very same give it back. */
 export class ReferenceCache {
+  private readonly keep: Keep | undefined;
+
   /** `storage`: the folder to keep them in; without it nothing is kept. */
-  constructor(private readonly storage: string | undefined) {}
-
-  /** The reference that these files make, compiled now if it was not before. */
-  async compile(files: ReferenceFiles, fallbackId: string, key: string): Promise<CompiledReference> {
-    if (this.storage === undefined || files.problem) return compileReference(files, fallbackId);
-    const path = join(this.storage, 'references', `${key}.json`);
-    const kept = await this.read(path);
-    if (kept) return relocated(kept, files);
-    const compiled = await compileReference(files, fallbackId);
-    await this.write(path, compiled);
-    return compiled;
+  constructor(storage: string | undefined) {
+    this.keep = storage === undefined ? undefined : new Keep(join(storage, 'references'));
   }
 
-  private async read(path: string): Promise<CompiledReference | undefined> {
-    try {
-      const source = await readFile(path, 'utf8');
-      const end = source.indexOf('\n');
-      const payload = source.slice(end + 1);
-      if (source.slice(0, end) !== (await digest([FORMAT, payload]))) return undefined;
-      return JSON.parse(payload) as CompiledReference;
-    } catch {
-      return undefined;
+  /** The reference that these files make, compiled now if it was not before. @throws FileError */
+  async compile(files: ReferenceFiles, fallbackId: string): Promise<Compiled> {
+    if (!this.keep || files.problem) return { compiled: await compileReference(files, fallbackId) };
+    const path = resolve(files.path);
+    const name = `${path}\n${fallbackId}\n${files.packBytes ? 'pack' : ''}`;
+    const kept = this.keep.read(name);
+    if (kept && isOf(kept.image, files)) {
+      const compiled = relocated(compiledFrom(kept.image, kept.about), files);
+      return { compiled, seal: kept.image.seal };
     }
+    const made: Compiled = { compiled: await compileReference(files, fallbackId) };
+    this.keep.later(
+      name,
+      () => {
+        const { about, parts } = referenceParts(made.compiled, path);
+        return { about, parts: { ...parts, source: files.bytes, pack: files.packBytes ?? new Uint8Array() } };
+      },
+      ({ seal }) => (made.seal = seal),
+    );
+    return made;
   }
-
-  private async write(path: string, compiled: CompiledReference): Promise<void> {
-    try {
-      const payload = JSON.stringify(compiled);
-      await mkdir(join(path, '..'), { recursive: true });
-      await writeBeside(path, `${await digest([FORMAT, payload])}\n${payload}`, 0o600);
-    } catch {
-      // A read-only home or a full disk: the reference is compiled again next time.
-    }
-  }
 }
 
-/** What a reference's files hold, as one key. */
-export function keyOf(files: ReferenceFiles, fallbackId: string): Promise<string> {
-  return digest([
-    FORMAT,
-    fallbackId,
-    files.text.bytes,
-    files.pack ? files.pack.bytes : files.packPath ? 'unread' : 'none',
-  ]);
+function isOf(image: Image, { bytes, packBytes }: ReferenceFiles): boolean {
+  return bytes.equals(image.u8('source')) && (packBytes ?? Buffer.alloc(0)).equals(image.u8('pack'));
 }
 
-async function digest(parts: readonly (string | Uint8Array)[]): Promise<string> {
-  const { createHash } = await import('node:crypto');
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${part.length}:`).update(part);
-  return hash.digest('hex');
-}
-
-/** The same content may lie elsewhere now. */
+/** The same files may be called by another path now. */
 function relocated(compiled: CompiledReference, files: ReferenceFiles): CompiledReference {
   if (compiled.problems.length === 0) return compiled;
   const problems = compiled.problems.map(problem => ({
     ...problem,
-    file: problem.code === 'pack.invalid' ? (files.packPath ?? problem.file) : files.text.path,
+    file: problem.code === 'pack.invalid' ? (files.packPath ?? problem.file) : files.path,
   }));
   return { ...compiled, problems };
 }

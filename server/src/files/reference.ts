@@ -1,11 +1,12 @@
-import { stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { EMPTY_PACK } from '../engine/reference/pack';
 import type { CompiledReference } from './compiled';
-import type { TextFile } from './encoding';
+import { readBytesNow as readBytes } from './disk';
+import { decode } from './encoding';
 import { readReferenceHeader } from './frontMatter';
-import { readPack } from './pack';
-import { problemOf, type FileError, type Problem } from './problem';
+import { readPack, type PackReading } from './pack';
+import { problemOf, type Problem } from './problem';
 
 /** The largest pack, and the largest text of a reference, that is read. */
 export const PACK_LIMIT = 8 * 1024 * 1024;
@@ -15,43 +16,47 @@ export const TEXT_LIMIT = 32 * 1024 * 1024;
 export const REFERENCE_FILE = 'reference.md';
 export const PACK_FILE = 'pack.yaml';
 
-/** The files of a reference as they were read; the pack's only where it has one that can be read. */
+/** The files of a reference as they lie on the disk; the pack's bytes only where it has one that can be read. */
 export interface ReferenceFiles {
-  readonly text: TextFile;
+  readonly path: string;
+  readonly bytes: Buffer;
   readonly packPath?: string;
-  readonly pack?: TextFile;
+  readonly packBytes?: Buffer;
   /** What kept the pack from being read. */
   readonly problem?: Problem;
 }
 
-/** Judges and compiles a reference. `fallbackId` is its id where its front matter gives none. */
+/** Judges and compiles a reference. `fallbackId` is its id where its front matter gives none. @throws FileError */
 export async function compileReference(files: ReferenceFiles, fallbackId: string): Promise<CompiledReference> {
-  const header = await readReferenceHeader(files.text.path, files.text.text, fallbackId);
-  const reading = files.pack ? await readPack(files.pack.path, files.pack.text, header.text) : undefined;
+  const { path, packPath } = files;
+  const header = await readReferenceHeader(path, decode(path, files.bytes).text, fallbackId);
+  let reading: PackReading | undefined;
+  let { problem } = files;
+  if (packPath !== undefined && files.packBytes) {
+    try {
+      reading = await readPack(packPath, decode(packPath, files.packBytes).text, header.text);
+    } catch (error) {
+      problem = problemOf(packPath, error, 'pack.invalid');
+    }
+  }
   return {
     meta: header.meta,
     text: header.text,
     pack: reading?.pack ?? EMPTY_PACK,
-    problems: [...header.problems, ...(reading?.problems ?? []), ...(files.problem ? [files.problem] : [])],
+    problems: [...header.problems, ...(reading?.problems ?? []), ...(problem ? [problem] : [])],
   };
 }
 
 /** Reads the files of the reference folder at `folder`. @throws FileError where its text cannot be read */
-export async function readReferenceFolder(
-  folder: string,
-  read: (path: string, limit: number) => Promise<TextFile>,
-): Promise<ReferenceFiles> {
-  const text = await read(join(folder, REFERENCE_FILE), TEXT_LIMIT);
+export function readReferenceFolder(folder: string): ReferenceFiles {
+  const path = join(folder, REFERENCE_FILE);
+  const bytes = readBytes(path, TEXT_LIMIT);
   const packPath = join(folder, PACK_FILE);
+  if (!existsSync(packPath)) return { path, bytes };
   try {
-    await stat(packPath);
-  } catch {
-    return { text };
-  }
-  try {
-    return { text, packPath, pack: await read(packPath, PACK_LIMIT) };
+    return { path, bytes, packPath, packBytes: readBytes(packPath, PACK_LIMIT) };
   } catch (error) {
-    return { text, packPath, problem: problemOf(packPath, error as FileError, 'pack.invalid') };
+    return { path, bytes, packPath, problem: problemOf(packPath, error, 'pack.invalid') };
   }
 }
 

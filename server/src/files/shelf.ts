@@ -1,4 +1,4 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../engine/library/archive';
@@ -6,9 +6,9 @@ import { plainTextOf } from '../engine/library/normTexts';
 import type { PlainText } from '../engine/library/plainChunk';
 import type { Reference } from '../engine/reference/reference';
 import { isArchiveName } from './archive';
-import { keyOf, ReferenceCache } from './cache';
+import { ReferenceCache, type Compiled } from './cache';
 import { toReference, type CompiledReference } from './compiled';
-import { readText } from './disk';
+import { readBytesNow } from './disk';
 import { Archives, type ArchiveOptions, type ArchiveReading } from './library/archives';
 import { LooseTexts } from './library/looseTexts';
 import { FileError, messageOf, problemOf, type Problem } from './problem';
@@ -41,8 +41,9 @@ const DEPTH = 4;
 
 /** Reads references and archives; what has not changed on the disk is the same object as before. */
 export class ReferenceShelf {
-  /** By path; `key` changes with what the files hold. */
+  /** By path. */
   private readonly known = new Map<string, Known>();
+  private readonly made = new WeakMap<Reference, Compiled>();
   private readonly archives: Archives;
   private readonly loose = new LooseTexts();
   private readonly cache: ReferenceCache;
@@ -73,7 +74,7 @@ export class ReferenceShelf {
     const holding: Holding = { references: [], archives: [], problems: [] };
     let folder: boolean;
     try {
-      folder = (await stat(path)).isDirectory();
+      folder = statSync(path).isDirectory();
     } catch (error) {
       throw new FileError(path, messageOf(error));
     }
@@ -88,13 +89,18 @@ export class ReferenceShelf {
     return holding;
   }
 
+  /** What a reference's content is known by, where it is kept. */
+  sealOf(reference: Reference): string | undefined {
+    return this.made.get(reference)?.seal;
+  }
+
   private async readFolder(folder: string, holding: Holding, depth: number, inArchive = false): Promise<void> {
     try {
-      const entries = (await readdir(folder, { withFileTypes: true })).sort((a, b) => (a.name < b.name ? -1 : 1));
+      const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
       const archived: PlainText[] = [];
       let attests = inArchive;
       if (!attests && entries.some(entry => entry.name === REFERENCE_FILE)) {
-        const files = await readReferenceFolder(folder, readText);
+        const files = readReferenceFolder(folder);
         if ((await this.place(files, basename(resolve(folder)), holding, [])) === 'norm') return;
         // Its texts are read with the archive; those of folders below it attest too.
         holding.archives.push(this.archives.open({ kind: 'folder', path: resolve(folder) }));
@@ -103,7 +109,7 @@ export class ReferenceShelf {
       for (const entry of entries) {
         const path = join(folder, entry.name);
         if (entry.name.startsWith('.') || entry.name === 'node_modules' || entry.name === REFERENCE_FILE) continue;
-        const isFolder = entry.isSymbolicLink() ? (await stat(path)).isDirectory() : entry.isDirectory();
+        const isFolder = entry.isSymbolicLink() ? statSync(path).isDirectory() : entry.isDirectory();
         if (isFolder && depth > 0) await this.readFolder(path, holding, depth - 1, attests);
         else if (!isFolder && (isArchiveName(entry.name) || (!attests && isTextName(entry.name))))
           await this.readFile(path, holding, archived);
@@ -121,7 +127,7 @@ export class ReferenceShelf {
         holding.archives.push(this.archives.open({ kind: 'items', path: resolve(path) }));
         return;
       }
-      await this.place({ text: await readText(path, TEXT_LIMIT) }, nameOf(path), holding, archived);
+      await this.place({ path, bytes: readBytesNow(path, TEXT_LIMIT) }, nameOf(path), holding, archived);
     } catch (error) {
       holding.problems.push(problemOf(path, error, 'reference.invalid'));
     }
@@ -134,14 +140,14 @@ export class ReferenceShelf {
     holding: Holding,
     archived: PlainText[],
   ): Promise<'norm' | 'archive'> {
-    const key = await keyOf(files, id);
-    let known = this.known.get(files.text.path);
-    if (known?.key !== key) {
-      const compiled = await this.cache.compile(files, id, key);
-      known = { key, compiled, ...held(compiled, resolve(files.text.path)) };
-      this.known.set(files.text.path, known);
+    let known = this.known.get(files.path);
+    if (!known || known.id !== id || !isSame(known.files, files)) {
+      const made = await this.cache.compile(files, id);
+      known = { id, files, made, ...held(made.compiled, resolve(files.path)) };
+      this.known.set(files.path, known);
+      if (known.reference) this.made.set(known.reference, made);
     }
-    holding.problems.push(...known.compiled.problems);
+    holding.problems.push(...known.made.compiled.problems);
     if (known.reference) {
       holding.references.push(known.reference);
       return 'norm';
@@ -156,12 +162,23 @@ export class ReferenceShelf {
   }
 }
 
-/** A text that was read: a norm, or one that attests. `key` changes with what its files hold. */
+/** A text that was read: a norm, or one that attests; and the files that it was read from. */
 interface Known {
-  readonly key: string;
-  readonly compiled: CompiledReference;
+  readonly id: string;
+  readonly files: ReferenceFiles;
+  readonly made: Compiled;
   readonly reference?: Reference;
   readonly text?: PlainText;
+}
+
+function isSame(one: ReferenceFiles, other: ReferenceFiles): boolean {
+  const packs = [one, other].map(({ packBytes }) => packBytes ?? Buffer.alloc(0));
+  return (
+    one.packPath === other.packPath &&
+    one.problem?.message.en === other.problem?.message.en &&
+    one.bytes.equals(other.bytes) &&
+    packs[0].equals(packs[1])
+  );
 }
 
 function held(compiled: CompiledReference, path: string): Pick<Known, 'reference' | 'text'> {

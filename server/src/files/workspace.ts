@@ -6,7 +6,8 @@ import type { Config } from './config';
 import type { ArchiveOptions, ArchiveReading } from './library/archives';
 import { problemOf, type FileError, type Problem } from './problem';
 import { ReferenceShelf, type Holding } from './shelf';
-import { loadShipped } from './shipped';
+import { ListedCache } from './listedCache';
+import { loadShipped, type Shipped } from './shipped';
 import { SurroundingsFinder, type Surroundings } from './surroundings';
 
 /** How a workspace is read. */
@@ -48,11 +49,17 @@ export class Workspace {
   /** The last library of each key: one with the same references is the same object. */
   private readonly made = new Map<string, Library>();
   private readonly holdings = new Map<string, Promise<Holding>>();
-  private shipped: readonly Reference[] | undefined;
+  private readonly listed: ListedCache;
+  private shipped: Shipped | undefined;
 
   constructor(private readonly options: WorkspaceOptions) {
     this.shelf = new ReferenceShelf(options);
     this.finder = new SurroundingsFinder({ config: options.config });
+    this.listed = new ListedCache(
+      options.storage,
+      reference => this.shelf.sealOf(reference),
+      () => this.shipped,
+    );
   }
 
   /** The settings and references that lie around a draft; nothing above the folder `top` is looked at. */
@@ -153,7 +160,8 @@ export class Workspace {
 
   private libraryOf(key: string, references: readonly Reference[], archives: readonly Archive[]): Library {
     const before = this.made.get(key);
-    const library = before?.with(references, archives) ?? new Library(references, archives);
+    const library =
+      before?.with(references, archives) ?? new Library(references, archives, [], undefined, this.listed.tables);
     this.made.set(key, library);
     return library;
   }
@@ -166,7 +174,7 @@ export class Workspace {
 
   private shippedReferences(problems: Problem[]): readonly Reference[] {
     try {
-      return (this.shipped ??= loadShipped());
+      return (this.shipped ??= loadShipped()).references;
     } catch (error) {
       problems.push(problemOf((error as FileError).file, error, 'reference.invalid'));
       return [];

@@ -39,7 +39,7 @@ const WHOLE = [
   'dist/page.css',
   'dist/side.css',
   'dist/side.js',
-  'dist/references.json',
+  'dist/references.bin',
   'l10n/bundle.l10n.json',
   'l10n/bundle.l10n.zh-cn.json',
   'seeds/pack.schema.json',

@@ -17,7 +17,9 @@ describe('Automaton', () => {
             .filter(at => text.startsWith(pattern, at))
             .map(at => [at, at + pattern.length, index]),
         );
-        const found = Automaton.of(patterns).scan(text).map(({ start, end, pattern }) => [start, end, pattern]);
+        const found = Automaton.of(patterns)
+          .scan(text)
+          .map(({ start, end, pattern }) => [start, end, pattern]);
         expect(found.sort(byPlace)).toEqual(expected.sort(byPlace));
       }),
     );

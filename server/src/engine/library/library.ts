@@ -5,7 +5,7 @@ import { contains, type Span } from '../text/span';
 import type { Archive } from './archive';
 import { readDepartures, readFollowings, type Departure, type Following } from './departures';
 import type { Entry } from './entry';
-import { Listed, type ListedTables } from './listed';
+import { Listed, type KeptTables } from './listed';
 import { normTexts } from './normTexts';
 import { Passages } from './passages';
 import { readSetRuns, type SetRun } from './setRuns';
@@ -51,8 +51,7 @@ export class Library {
     private readonly witnesses: readonly Reference[] = [],
     /** A library of the same norms: what it has worked out of them holds here too. */
     like?: Library,
-    /** What was kept of norms in this order, where something was. */
-    kept?: (norms: readonly Reference[]) => ListedTables | undefined,
+    private readonly kept?: KeptTables,
   ) {
     this.norms = [...references].sort(
       (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
@@ -68,7 +67,10 @@ export class Library {
       this.uncovered = like.uncovered;
       return;
     }
-    this.listed = new Listed(this.norms, kept?.(this.norms));
+    this.listed = new Listed(
+      this.norms,
+      kept?.(this.norms, () => this.listed.tables),
+    );
   }
 
   /**
@@ -77,7 +79,9 @@ export class Library {
    */
   with(references: readonly Reference[], archives: readonly Archive[]): Library | undefined {
     if (!sameItems(references, this.references)) return undefined;
-    return sameItems(archives, this.archives) ? this : new Library(references, archives, this.witnesses, this);
+    return sameItems(archives, this.archives)
+      ? this
+      : new Library(references, archives, this.witnesses, this, this.kept);
   }
 
   /** The norm of that id. */
@@ -98,6 +102,8 @@ export class Library {
           named,
           this.archives,
           this.norms.filter(norm => !named.includes(norm)),
+          undefined,
+          this.kept,
         )),
       );
     return selection;

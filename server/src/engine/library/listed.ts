@@ -16,6 +16,9 @@ export interface ListedTables {
   readonly targets: Int32Array;
 }
 
+/** Gives what was kept of norms, the newest first, where anything was; else may keep what `make` gives, later. */
+export type KeptTables = (norms: readonly Reference[], make: () => ListedTables) => ListedTables | undefined;
+
 type MissTables = Pick<ListedTables, 'nearMisses' | 'targets'>;
 
 /** How many numbers an entry takes. */

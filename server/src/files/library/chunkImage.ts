@@ -4,6 +4,7 @@ import type { PlainText } from '../../engine/library/plainChunk';
 import { SortedChunk, type ChunkArrays } from '../../engine/library/sortedChunk';
 import { DEPTH } from '../../engine/library/sortPlaces';
 import type { IndexedText } from '../../engine/library/textIndex';
+import { runsOf, step } from '../sum';
 
 /** Changes with the form of what is kept, so that an older one is not read. */
 export const IMAGE_FORMAT = `tifa-chunk-2-${DEPTH}`;
@@ -91,24 +92,7 @@ export function decodeChunk(image: ArrayBuffer, origin: Origin): SortedChunk {
   return new SortedChunk(texts, arrays);
 }
 
-/**
- * Of all words but that which holds it, in four runs side by side (one alone waits for itself at each word). Each step can
- * be undone, so that one changed word always changes its run, and a changed run the whole.
- */
 function sumOf(words: Uint32Array): number {
-  let [a, b, c, d] = [words.length, 1, 2, 3];
-  const end = words.length - (words.length % 4);
-  for (let i = 0; i < end; i += 4) {
-    a = step(a, words[i]);
-    b = step(b, words[i + 1]);
-    c = step(c, words[i + 2]);
-    d = step(d, i + 3 === SUM ? 0 : words[i + 3]);
-  }
-  for (let i = end; i < words.length; i++) a = step(a, words[i]);
+  const [a, b, c, d] = runsOf(words, SUM);
   return step(step(step(a, b), c), d) >>> 0;
-}
-
-function step(sum: number, word: number): number {
-  const mixed = Math.imul(sum ^ word, 0x9e3779b1);
-  return mixed ^ (mixed >>> 15);
 }

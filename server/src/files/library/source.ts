@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { plainTextOf } from '../../engine/library/normTexts';
 import type { PlainText } from '../../engine/library/plainChunk';
 import { archiveId, readItems } from '../archive';
-import { readText } from '../disk';
+import { readBytes } from '../disk';
 import { problemOf, type Problem } from '../problem';
 import { IMAGE_FORMAT } from './chunkImage';
 import { compileReference, isTextName, nameOf, REFERENCE_FILE, TEXT_LIMIT } from '../reference';
@@ -96,7 +96,7 @@ async function* folderTexts(
   for (const [index, path] of paths.entries()) {
     read(index / paths.length);
     try {
-      const compiled = await compileReference({ text: await readText(path, TEXT_LIMIT) }, idOf(path));
+      const compiled = await compileReference({ path, bytes: await readBytes(path, TEXT_LIMIT) }, idOf(path));
       // What is wrong with the folder's own reference.md has been said by whoever found out that it is an archive.
       if (path !== join(folder, REFERENCE_FILE)) problems.push(...compiled.problems);
       const text = plainTextOf({ ...compiled.meta, uri: pathToFileURL(path).href }, compiled.text, 'archive');

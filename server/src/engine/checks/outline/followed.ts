@@ -30,7 +30,5 @@ export function followedReferences({ draft, header }: DraftSubject, { library }:
 export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, found: number): boolean {
   const { before, after } = replaced;
   if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
-  return library.norms
-    .filter(norm => norm.priorityCount >= FEWEST)
-    .every(norm => carriesTheSame(norm, before, after));
+  return library.norms.filter(norm => norm.priorityCount >= FEWEST).every(norm => carriesTheSame(norm, before, after));
 }
