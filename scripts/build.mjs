@@ -29,7 +29,12 @@ await Promise.all(
       entryPoints: [entry],
       // With source maps the entry itself runs: a debugger is to find its lines.
       outfile: `dist/${name}${production && LAUNCHED.includes(name) ? '.main' : ''}.js`,
-      plugins: [lazyPackages, leanImports, ...(name === 'server' && production ? [withoutPages] : [])],
+      plugins: [
+        lazyPackages,
+        // VS Code's side forks the server and hands on what it does not use itself.
+        ...(name === 'client' ? [] : [leanImports]),
+        ...(name === 'server' && production ? [withoutPages] : []),
+      ],
       ...(LAUNCHED.includes(name) && production && { charset: 'ascii' }),
     }),
   ),
