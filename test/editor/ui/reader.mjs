@@ -52,6 +52,12 @@ export class Reader extends Desk {
     return lines.join('\n');
   }
 
+  /** How many marks of each severity are seen. */
+  async marks() {
+    const kinds = /** @type {Severity[]} */ (Object.keys(SQUIGGLE));
+    return Promise.all(kinds.map(async kind => `${kind} ${await this.squiggles(kind).count()}`));
+  }
+
   /** Where the cursor stands, as the status bar says it. */
   async place() {
     return (await this.page.locator('.statusbar-item#status\\.editor\\.selection').allInnerTexts()).join('');

@@ -14,8 +14,8 @@ const SESSIONS = [
   { locale: 'zh-CN', theme: 'Default Light Modern', vsix: `dist/tifa-linux-x64-${version}.vsix`, trust: false },
   { locale: 'en-US', theme: 'Default Dark Modern', vsix: `dist/tifa-${version}.vsix`, trust: true },
 ];
-/** TIFA_ONLY: a part of the names of the steps wanted; their chapters are run whole. */
-const ONLY = process.env.TIFA_ONLY ?? '';
+/** TIFA_ONLY: parts of the names of the steps wanted, with commas; their chapters are run whole. */
+const ONLY = (process.env.TIFA_ONLY ?? '').split(',');
 
 const missing = SESSIONS.map(({ vsix }) => vsix).filter(vsix => !fs.existsSync(path.join(PROJECT, vsix)));
 if (missing.length > 0) {
@@ -33,7 +33,7 @@ process.exit(failed === 0 ? 0 : 1);
 /** @param {typeof SESSIONS[number]} session */
 async function run({ locale, theme, vsix, trust }) {
   const chapters = CHAPTERS.filter(
-    chapter => (chapter.locale ?? locale) === locale && Object.keys(chapter.steps).some(name => name.includes(ONLY)),
+    chapter => (chapter.locale ?? locale) === locale && Object.keys(chapter.steps).some(isWanted),
   );
   if (chapters.length === 0) return;
   const folder = layOut(Object.assign({}, ...chapters.map(({ files }) => files)));
@@ -63,6 +63,11 @@ async function run({ locale, theme, vsix, trust }) {
     await writer.picture(name);
     await writer.settle();
   }
+}
+
+/** @param {string} name */
+function isWanted(name) {
+  return ONLY.some(part => name.includes(part));
 }
 
 /** @param {Record<string, string>} files */

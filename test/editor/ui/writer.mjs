@@ -116,6 +116,19 @@ export class Writer extends Reader {
   }
 
   /**
+   * Composes text in an input method, which has not been chosen yet.
+   * @param {string} text
+   */
+  async compose(text) {
+    this.composer ??= await this.context.newCDPSession(this.page);
+    await this.composer.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  }
+
+  /**
    * Rests the mouse on the first mark and returns what the hover says.
    * @param {Severity} severity
    * @param {string} expected a part of the text; the hover is read when it holds this

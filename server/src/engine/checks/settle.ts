@@ -51,24 +51,23 @@ const WORDING: readonly Code[] = [
   'term.quotes',
 ];
 
-/** Their places in that order. */
-const RANKS: ReadonlyMap<Code, number> = new Map(WORDING.map((code, index) => [code, index]));
-
 function surest(found: readonly Finding[]): Finding[] {
-  const wording = found.filter(finding => RANKS.has(finding.code));
+  const wording = found.filter(finding => WORDING.includes(finding.code));
   if (wording.length === 0) return [...found];
   const ranked = [...wording].sort((a, b) => rank(a) - rank(b) || bySpan(a, b));
   const kept = new Set<Finding>();
   const inOrder: Finding[] = [];
   for (const finding of ranked) if (insertSpan(inOrder, finding)) kept.add(finding);
   return found.filter(finding =>
-    RANKS.has(finding.code) ? kept.has(finding) : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
+    WORDING.includes(finding.code)
+      ? kept.has(finding)
+      : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
   );
 }
 
 /** What context decides is the least sure of all: a reference that has another word there knows better. */
 function rank({ code, severity }: Finding): number {
-  return code === 'word.confusable' && severity === 'hint' ? WORDING.length : (RANKS.get(code) ?? WORDING.length);
+  return code === 'word.confusable' && severity === 'hint' ? WORDING.length : WORDING.indexOf(code);
 }
 
 /**

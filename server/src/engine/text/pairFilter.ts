@@ -1,4 +1,4 @@
-/** Bits of the table: a power of two. As bits it is 8 KiB, which stay near at hand through a scan. */
+/** Slots of the table: a power of two. */
 const SLOTS = 1 << 16;
 
 /**
@@ -6,17 +6,15 @@ const SLOTS = 1 << 16;
  * places of a text from those that are worth a closer one.
  */
 export class PairFilter {
-  private readonly bits = new Uint8Array(SLOTS >> 3);
+  private readonly slots = new Uint8Array(SLOTS);
 
   add(text: string, at: number): void {
-    const slot = slotOf(text, at);
-    this.bits[slot >> 3] |= 1 << (slot & 7);
+    this.slots[slotOf(text, at)] = 1;
   }
 
   /** False where the two units of a text at an offset are surely none that were put in. */
   has(text: string, at: number): boolean {
-    const slot = slotOf(text, at);
-    return (this.bits[slot >> 3] & (1 << (slot & 7))) !== 0;
+    return this.slots[slotOf(text, at)] === 1;
   }
 }
 

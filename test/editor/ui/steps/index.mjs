@@ -6,11 +6,13 @@ import lineage from './lineage.mjs';
 import many from './many.mjs';
 import panels from './panels.mjs';
 import readout from './readout.mjs';
+import composition from './composition.mjs';
 import side from './side.mjs';
 import silence from './silence.mjs';
 import status from './status.mjs';
 import structure from './structure.mjs';
 import theme from './theme.mjs';
+import tokens from './tokens.mjs';
 import trust from './trust.mjs';
 import writing from './writing.mjs';
 
@@ -36,6 +38,7 @@ export const CHAPTERS = [
   draft,
   panels,
   writing,
+  composition,
   desk,
   side,
   lineage,
@@ -44,5 +47,6 @@ export const CHAPTERS = [
   readout,
   status,
   theme,
+  tokens,
   silence,
 ];
