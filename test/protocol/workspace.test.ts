@@ -171,9 +171,14 @@ describe('the check of a workspace', () => {
     write('space/fine.md', '甲。\n');
     const started = await start(['space']);
     const steps: string[] = [];
-    started.client.onProgress(WorkDoneProgress.type, 'check', ({ kind }) => void steps.push(kind));
+    const names = new Set<string | undefined>();
+    started.client.onProgress(WorkDoneProgress.type, 'check', value => {
+      steps.push(value.kind);
+      if (value.kind === 'report') names.add(value.message);
+    });
     expect(await run(started)).toMatchObject({ files: 3, counts: { error: 2 } });
     expect([steps[0], steps.at(-1)]).toEqual(['begin', 'end']);
+    expect([...names].sort()).toEqual(['a.md', 'fine.md', join('sub', 'b.txt')]);
     const last = (uri: string) =>
       started.pushed
         .filter(one => one.uri === uri)

@@ -41,7 +41,7 @@ export class WorkspaceCheck {
     try {
       const all = this.drafts.all(
         token,
-        (fraction, path) => progress.report(Math.floor(fraction * 100), path),
+        (fraction, name) => progress.report(Math.floor(fraction * 100), name),
         (_path, error) => this.connection.console.warn(toldOf(error)[language]),
       );
       for await (const snapshot of all) {

@@ -1,11 +1,12 @@
+import { relative } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CancellationToken } from 'vscode-languageserver';
 import { Snapshot, type Ground, type OpenDrafts } from './openDrafts';
 import { keyOf, uriOf, type Folders } from './paths';
 import type { SurroundingsSource } from './surroundings';
 
-/** Tells how far a long piece of work is. `fraction` is between 0 and 1. */
-export type Progress = (fraction: number, path: string) => void;
+/** Tells how far a long piece of work is. `fraction` is between 0 and 1, `name` a file's path within its folder. */
+export type Progress = (fraction: number, name: string) => void;
 
 /** Every draft of the workspace: the open ones as they stand in the editor, the rest as they lie on the disk. */
 export class WorkspaceDrafts {
@@ -30,14 +31,13 @@ export class WorkspaceDrafts {
       seen.add(keyOf(snapshot.uri));
       yield snapshot;
     }
-    const paths: string[] = [];
+    const names = new Map<string, string>();
     for (const folder of this.folders.all) {
       if (token.isCancellationRequested) return;
-      paths.push(...(await this.source.drafts(folder)));
+      for (const path of await this.source.drafts(folder)) names.set(path, relative(folder, path));
     }
-    const distinct = [...new Set(paths)];
-    for (const [index, path] of distinct.entries()) {
-      progress(index / distinct.length, path);
+    for (const [index, [path, name]] of [...names].entries()) {
+      progress(index / names.size, name);
       await nextTurn();
       if (token.isCancellationRequested) return;
       const uri = uriOf(path);

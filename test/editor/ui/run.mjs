@@ -44,11 +44,26 @@ async function run({ locale, theme, vsix, trust }) {
   const pictures = path.join(PICTURES, locale);
   fs.rmSync(pictures, { recursive: true, force: true });
   const started = Date.now();
-  const writer = await Writer.start({ vsix: [path.join(PROJECT, vsix)], folder, settings, locale, trust, pictures });
+  const [bare, laidOut] = [chapters.filter(({ bare }) => bare), chapters.filter(({ bare }) => !bare)];
+  const writer = await Writer.start({
+    vsix: [path.join(PROJECT, vsix)],
+    folder: bare.length > 0 ? undefined : folder,
+    settings,
+    locale,
+    trust,
+    pictures,
+  });
   console.log(`  ${locale}, ${vsix} (opened in ${Date.now() - started} ms)`);
-  for (const [name, step] of chapters.flatMap(({ steps }) => Object.entries(steps))) await take(name, step);
+  for (const { steps } of bare) await takeAll(steps);
+  if (bare.length > 0 && laidOut.length > 0) await writer.openFolder(folder);
+  for (const { steps } of laidOut) await takeAll(steps);
   await writer.close();
   fs.rmSync(folder, { recursive: true, force: true });
+
+  /** @param {import('./steps/index.mjs').Chapter['steps']} steps */
+  async function takeAll(steps) {
+    for (const [name, step] of Object.entries(steps)) await take(name, step);
+  }
 
   /** @param {string} name @param {import('./steps/index.mjs').Step} step */
   async function take(name, step) {

@@ -1,6 +1,7 @@
 // What a person does in the editor, by mouse and keyboard: each method ends when its effect can be seen.
 import fs from 'node:fs';
 import path from 'node:path';
+import { workbenchAddress } from '../workbench.mjs';
 import { Desk, until } from './desk.mjs';
 import { Reader } from './reader.mjs';
 
@@ -94,6 +95,15 @@ export class Writer extends Reader {
       // Keys pressed before the editor has the focus back are lost.
       return seen(here, 1000);
     }, `the cursor at ${line}:${column}`);
+  }
+
+  /**
+   * Opens a folder in the window.
+   * @param {string} folder
+   */
+  async openFolder(folder) {
+    await this.page.goto(workbenchAddress(this.server.url, folder), { waitUntil: 'domcontentloaded' });
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
   }
 
   /** Loads the window again by the editor's own command, which first writes down what stands in it. */

@@ -4,6 +4,7 @@ import { until } from '../writer.mjs';
 
 /** @type {import('./index.mjs').Chapter} */
 export default {
+  locale: 'zh-CN',
   files: { 'notes.md': '# Notes\n' },
   steps: {
     'new-draft': async writer => {

@@ -7,6 +7,7 @@ import many from './many.mjs';
 import panels from './panels.mjs';
 import readout from './readout.mjs';
 import composition from './composition.mjs';
+import reload from './reload.mjs';
 import side from './side.mjs';
 import silence from './silence.mjs';
 import status from './status.mjs';
@@ -27,12 +28,14 @@ import writing from './writing.mjs';
  * @property {Record<string, string>} [files] what lies in the folder before it is opened, by name: a file written
  *   later is found by the editor only after a while
  * @property {'zh-CN' | 'en-US'} [locale] the session that it belongs to, where not to both
+ * @property {boolean} [bare] its window has nothing open yet, not even a folder; such chapters come first
  * @property {Record<string, unknown>} [settings] on top of those of every session
  * @property {Record<string, Step>} steps by name; each leaves a picture of that name
  */
 
 /** @type {Chapter[]} */
 export const CHAPTERS = [
+  readout,
   trust,
   begin,
   draft,
@@ -42,9 +45,9 @@ export const CHAPTERS = [
   desk,
   side,
   lineage,
+  reload,
   structure,
   many,
-  readout,
   status,
   theme,
   tokens,

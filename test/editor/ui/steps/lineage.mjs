@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 
 /** Dated texts with three wordings of one slot. */
-const ROADS = [
+export const ROADS = [
   ['2019-02-01', '会议指出，要逐步推进村道硬化，保障出行。'],
   ['2019-08-01', '会议强调，逐步推进村道硬化。'],
   ['2020-03-01', '要逐步推进村道硬化和路灯安装。'],
@@ -10,14 +10,16 @@ const ROADS = [
   ['2021-08-01', '要有力推进村道硬化，加强管护。'],
   ['2022-06-01', '推进村道硬化，提升质量。'],
   ['2023-06-01', '要推进村道硬化。'],
-].map(([date, text]) => JSON.stringify({ date, title: `${date.slice(0, 4)}年的会`, text }));
+]
+  .map(([date, text]) => JSON.stringify({ date, title: `${date.slice(0, 4)}年的会`, text }))
+  .join('\n');
 
 /** @type {import('./index.mjs').Chapter} */
 export default {
   files: {
     'lineage.policy.md':
       '---\nreference: pbc-safe-2023-11-02\n---\n\n会议强调，要逐步推进村道硬化，强化债卷市场制度建设。\n',
-    'roads.jsonl': `${ROADS.join('\n')}\n`,
+    'roads.jsonl': `${ROADS}\n`,
   },
   settings: { 'tifa.references': ['roads.jsonl'] },
   steps: {
@@ -37,6 +39,10 @@ export default {
       await writer.picture('lineage-panel');
       await writer.keep('lineage', await page.locator('body').innerText());
       assert.deepEqual(await writer.graveFaults(page), []);
+      await writer.inHighContrast(page, async () => {
+        await writer.picture('lineage-contrast');
+        assert.deepEqual(await writer.graveFaults(page), []);
+      });
       await page.locator('.mark[tabindex="0"]').focus();
       await writer.keyboard.press('ArrowRight');
       await page.locator('.detail', { hasText: '2019-08-01' }).waitFor();
@@ -47,25 +53,6 @@ export default {
       await writer.picture('lineage-keyboard');
       await writer.keyboard.press('Enter');
       await writer.page.locator('.tab.active', { hasText: 'roads.jsonl' }).waitFor();
-      await writer.keyboard.press('Control+k');
-      await writer.keyboard.press('Control+w');
-    },
-    // What stood beside the draft stands there again when the window is loaded again.
-    reload: async writer => {
-      await writer.openFile('lineage.policy.md');
-      await writer.runCommand('command.showSideBySide');
-      await writer.webviewWith('.passage');
-      await writer.goTo(5, 7);
-      for (let at = 0; at < 8; at += 1) await writer.keyboard.press('Shift+ArrowRight');
-      await writer.runCommand('command.showLineage');
-      await writer.webviewWith('.timeline');
-      await writer.reload();
-      const lineage = await writer.webviewWith('.timeline .mark');
-      assert.equal(await lineage.locator('h1').innerText(), '逐步推进村道硬化');
-      assert.equal(await lineage.locator('.tables > table tbody th').count(), 3);
-      await writer.page.locator('.tab', { hasText: /^(?:Side by side|并排对照)/ }).click();
-      const side = await writer.webviewWith('.passage');
-      await side.getByText('债卷市场').first().waitFor();
       await writer.keyboard.press('Control+k');
       await writer.keyboard.press('Control+w');
     },

@@ -25,7 +25,7 @@ export default {
       for (let at = 0; at < 30; at += 1) fs.writeFileSync(path.join(archive, `${at}.policy.md`), `${at}。\n\n${LONG}`);
       await writer.runCommand('command.checkWorkspace');
       const progress = writer.page.locator('.notification-toast', { hasText: 'checking the workspace' });
-      await progress.locator('text=/archive/').first().waitFor();
+      await progress.locator('text=/: archive/').first().waitFor();
       await writer.picture('check-running');
       await progress.getByRole('button', { name: 'Cancel' }).click();
       await progress.waitFor({ state: 'detached' });

@@ -1,5 +1,6 @@
 // A new user's first hour: the walkthrough, the sample, a new draft from the reference, its places filled in, what is
-// wrong in it mended, what it lacks put in, and the report on it. No file is prepared, and nothing is known beforehand.
+// wrong in it mended, what it lacks put in, and the report on it. Nothing is open, no file is prepared, and nothing is known
+// beforehand.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
@@ -26,8 +27,11 @@ const REST = ['扩大跨境人民币使用', '持续抓好巡视整改', '明确
 /** @type {import('./index.mjs').Chapter} */
 export default {
   locale: 'zh-CN',
+  bare: true,
   steps: {
     walkthrough: async writer => {
+      assert.equal(await writer.page.locator('.notification-toast').count(), 0, 'nothing pops up');
+      assert.equal(await writer.page.locator('.tab').count(), 0, 'nothing is open');
       await writer.runEditorCommand('Welcome: Open Walkthrough...');
       await writer.choices.filter({ hasText: 'Tifa' }).first().click();
       const steps = writer.page.locator('.gettingStartedContainer .getting-started-step');

@@ -63,11 +63,11 @@ export default {
       }),
     demote: writer =>
       change(writer, {
-        file: 'list.policy.md',
+        file: 'structure.policy.md',
         line: 7,
         command: 'command.demote',
-        done: '压实责任',
-        before: '二是压实责任',
+        done: '（二）压实责任',
+        before: '三、压实责任',
         picture: 'demoted',
       }),
     headings: writer =>
