@@ -7,10 +7,11 @@ import { passageDraft } from './drafts';
 import type { Fault } from './fault';
 import { FAULT_KINDS } from './faults';
 import { wordsByLength, type FaultKind, type Ground } from './ground';
-import { Judge, type Verdict } from './judge';
+import { Judge, type OnFaulty, type Verdict } from './judge';
 import { coordinationsOf, passagesOf } from './passages';
 import { Random, seedOf } from './random';
 import { ratesOf, type Rates } from './rates';
+import { Sweep, type SweepFigures } from './sweep';
 import type { SourceText } from './texts';
 import type { Cut } from './words';
 
@@ -27,6 +28,9 @@ export interface Plan {
   readonly constructed: number;
   /** Only kinds whose name starts so; all where empty. */
   readonly kinds: readonly string[];
+  /** Whether every fix is applied and what comes of it is looked at. */
+  readonly fixes?: boolean;
+  readonly onFaulty?: OnFaulty;
   /** Told of each kind as it is done. */
   readonly onKind?: (kind: FaultKind, verdicts: readonly Verdict[]) => void;
 }
@@ -40,6 +44,8 @@ export interface Evaluation {
   /** On the references themselves. */
   readonly references: Rates;
   readonly verdicts: readonly Verdict[];
+  /** What came of the fixes, where they were tried: by code, and each that broke its promise. */
+  readonly fixes?: { readonly figures: readonly SweepFigures[]; readonly breaches: readonly string[] };
 }
 
 /** How many unfaulted drafts are checked. */
@@ -56,21 +62,29 @@ export function evaluate(plan: Plan): Evaluation {
     ({ kind }) => plan.kinds.length === 0 || plan.kinds.some(name => kind.startsWith(name)),
   );
   const rates = ratesOf(engine, plan.texts);
+  const sweep = plan.fixes ? new Sweep(engine) : undefined;
+  for (const { name, text, format } of sweep ? plan.texts : []) {
+    const draft = engine.read(text, format);
+    const findings = engine.check(draft);
+    sweep?.take(name, draft, findings, findings);
+  }
   const random = new Random(seedOf(plan.seed, 'drafts'));
   const drafts = Array.from({ length: DRAFTS }, () => {
     const { source, text, format } = passageDraft({ ...ground, random });
     return { name: source, text, format };
   });
   const references = plan.references.map(({ id, text }) => ({ name: id, text, format: 'markdown' as const }));
+  const verdicts = kinds.flatMap(kind => {
+    const own = judged(engine, kind, ground, plan, sweep);
+    plan.onKind?.(kind, own);
+    return own;
+  });
   return {
     rates,
     drafts: ratesOf(engine, drafts, ({ code }) => !OF_THE_WHOLE.test(code)),
     references: ratesOf(engine, references),
-    verdicts: kinds.flatMap(kind => {
-      const verdicts = judged(engine, kind, ground, plan);
-      plan.onKind?.(kind, verdicts);
-      return verdicts;
-    }),
+    verdicts,
+    ...(sweep ? { fixes: { figures: sweep.figures, breaches: sweep.lines } } : {}),
   };
 }
 
@@ -105,9 +119,9 @@ function placeOf({ form, base, faulty, faultyDate, was, at }: Fault): string {
   return [form, around(base.text, was.start, was.end), around(faulty, start, end), faultyDate === undefined].join('|');
 }
 
-function judged(engine: Engine, kind: FaultKind, ground: Ground, plan: Plan): Verdict[] {
+function judged(engine: Engine, kind: FaultKind, ground: Ground, plan: Plan, sweep: Sweep | undefined): Verdict[] {
   const verdicts: Verdict[] = [];
-  const judge = new Judge(engine);
+  const judge = new Judge(engine, sweep, plan.onFaulty);
   const seen = new Set<string>();
   const take = (constructed: boolean, wanted: number): void => {
     const own = {

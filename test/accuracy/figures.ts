@@ -66,10 +66,11 @@ export function shortfalls(evaluation: Evaluation): string[] {
       if (mendable && share(mended, sites) < LIMITS.mended)
         lines.push(`${kind} (${where}): mended ${mended} of ${sites}`);
     }
-  const { rates, references } = evaluation;
+  const { rates, references, fixes } = evaluation;
   if (rates.grave > LIMITS.grave) lines.push(`errors and warnings: ${rates.grave.toFixed(2)} per 10,000`);
   if (rates.mild > LIMITS.mild) lines.push(`information and hints: ${rates.mild.toFixed(2)} per 10,000`);
   const onReference = references.raised.filter(({ severity }) => severity !== 'hint').length;
   if (onReference > 0) lines.push(`the references themselves: ${onReference} above hint`);
+  if (fixes && fixes.breaches.length > 0) lines.push(`fixes: ${fixes.breaches.length} leave or bring a finding`);
   return lines;
 }

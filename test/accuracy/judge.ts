@@ -5,6 +5,7 @@ import type { Draft } from '../../server/src/engine/document/draft';
 import type { Span } from '../../server/src/engine/text/span';
 import type { Base, Fault } from './fault';
 import type { FaultKind } from './ground';
+import type { Sweep } from './sweep';
 
 /** What became of a fault. */
 export interface Verdict {
@@ -22,11 +23,19 @@ export interface Verdict {
   readonly elsewhere: readonly string[];
 }
 
+/** Told of each text with a fault and all that is said of it. */
+export type OnFaulty = (source: string, text: string, findings: readonly Finding[]) => void;
+
 /** Judges faults with one engine; what it says of a text without its fault is worked out once. */
 export class Judge {
   private readonly bases = new Map<string, { draft: Draft; findings: readonly Finding[] }>();
 
-  constructor(private readonly engine: Engine) {}
+  /** `sweep` tries the fixes of what faults bring. */
+  constructor(
+    private readonly engine: Engine,
+    private readonly sweep?: Sweep,
+    private readonly onFaulty?: OnFaulty,
+  ) {}
 
   /** The findings on a text as it stands. */
   clean(base: Base): readonly Finding[] {
@@ -39,8 +48,12 @@ export class Judge {
     const { draft, findings: before } = this.read(base);
     if (before.some(finding => finding.start < fault.was.end + 1 && finding.end > fault.was.start - 1))
       return undefined;
-    const after = this.engine.check(this.engine.read(faulty, base.format, draft), dated(fault.faultyDate ?? base.date));
+    const spoilt = this.engine.read(faulty, base.format, draft);
+    const date = fault.faultyDate ?? base.date;
+    const after = this.engine.check(spoilt, dated(date));
     const fresh = newFindings(before, after, base.text, faulty);
+    this.onFaulty?.(base.source, faulty, after);
+    this.sweep?.take(base.source, spoilt, fresh, after, date);
     const on = fresh.filter(finding => fault.at.some(span => meets(finding, span, kind.dropped)));
     return {
       kind: kind.kind,

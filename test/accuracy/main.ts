@@ -31,6 +31,7 @@ export async function run(argv: readonly string[], root: string): Promise<number
     sites: options.sites,
     constructed: options.constructed,
     kinds: options.kinds,
+    fixes: options.fixes,
     onKind: ({ kind }, verdicts) => process.stderr.write(`${kind}: ${verdicts.length} sites\n`),
   });
   process.stdout.write(`${report(evaluation, options.verbose ? Infinity : 10)}\n`);

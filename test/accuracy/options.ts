@@ -12,6 +12,8 @@ export interface EvalOptions {
   readonly sites: number;
   readonly constructed: number;
   readonly kinds: readonly string[];
+  readonly fixes: boolean;
+  readonly segmenters: boolean;
 }
 
 export const USAGE = `npm run eval -- [options] [DIR|FILE…]
@@ -22,7 +24,9 @@ export const USAGE = `npm run eval -- [options] [DIR|FILE…]
   --verbose        print every line, not ten of each list
   --words W        words by intl (default) or jieba
   --sites N        real sites a kind (default 150);  --constructed N (default 60)
-  --kind K         only kinds that start so; repeatable`;
+  --kind K         only kinds that start so; repeatable
+  --fixes          apply every fix of what is found, and say where the finding stays or a new one comes
+  --segmenters     instead: what is found with the engine's words cut by Intl.Segmenter, and by nodejieba`;
 
 /** Reads the command line. @throws TypeError or RangeError with a line for the user */
 export function readOptions(argv: readonly string[]): EvalOptions {
@@ -39,6 +43,8 @@ export function readOptions(argv: readonly string[]): EvalOptions {
       sites: { type: 'string' },
       constructed: { type: 'string' },
       kind: { type: 'string', multiple: true },
+      fixes: { type: 'boolean' },
+      segmenters: { type: 'boolean' },
     },
   });
   if (values.words !== undefined && values.words !== 'intl' && values.words !== 'jieba')
@@ -54,6 +60,8 @@ export function readOptions(argv: readonly string[]): EvalOptions {
     sites: whole('--sites', values.sites, 150),
     constructed: whole('--constructed', values.constructed, 60),
     kinds: values.kind ?? [],
+    fixes: values.fixes ?? false,
+    segmenters: values.segmenters ?? false,
   };
 }
 

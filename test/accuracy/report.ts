@@ -45,6 +45,7 @@ export function report(evaluation: Evaluation, limit: number): string {
         ),
       );
   }
+  if (evaluation.fixes) lines.push(...fixLines(evaluation.fixes, limit));
   const short = shortfalls(evaluation);
   lines.push(
     '',
@@ -70,6 +71,15 @@ function ratesLines(title: string, rates: Rates, limit: number): string[] {
   for (const { file, code, severity, excerpt, message } of shown)
     lines.push(`    ${file}  ${code} ${severity}  ${excerpt}  ${message}`);
   return lines;
+}
+
+function fixLines({ figures, breaches }: NonNullable<Evaluation['fixes']>, limit: number): string[] {
+  return [
+    '',
+    'Fixes applied one by one                 tried  after which the finding stays or another comes',
+    ...figures.map(one => `  ${pad(one.code, 37)}${String(one.tried).padStart(6)}${String(one.breaches).padStart(8)}`),
+    ...breaches.slice(0, limit).map(line => `    ${line}`),
+  ];
 }
 
 function missedLines(title: string, verdicts: readonly Verdict[], limit: number): string[] {

@@ -21,6 +21,11 @@ describe('accuracy on what the project holds', async () => {
     expect(evaluation.references.raised.filter(({ severity }) => severity !== 'hint')).toEqual([]);
   });
 
+  it('is offered fixes after which the finding is gone, and none as grave stands in what they touched', () => {
+    expect(evaluation.fixes?.figures.reduce((sum, { tried }) => sum + tried, 0)).toBeGreaterThan(500);
+    expect(evaluation.fixes?.breaches).toEqual([]);
+  });
+
   it('has sites of every kind', () => {
     const figures = figuresOf(evaluation);
     expect(figures.map(({ kind }) => kind)).toEqual(FAULT_KINDS.map(({ kind }) => kind));

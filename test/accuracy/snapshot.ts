@@ -44,6 +44,7 @@ export async function measure(root: string): Promise<{ evaluation: Evaluation; s
     sites: SITES,
     constructed: SITES,
     kinds: [],
+    fixes: true,
   });
   const raised = [evaluation.rates, evaluation.drafts, evaluation.references].flatMap(({ raised }) =>
     raised.map(({ file, code, severity, excerpt }) => `${file} ${code} ${severity} ${excerpt}`),

@@ -20,8 +20,8 @@ export const quoteChanged: ParagraphCheck = {
   page: {
     title: { zh: '引文有改动', en: 'A changed quotation' },
     about: {
-      zh: '引号内的话，或“指出：”“强调：”“要求：”之后的话，有12字以上与参照文本相同、又不全同的，提示。引文应与原文一字不差；有意节引的，请用省略号或分段加引号。',
-      en: 'Words in quotation marks, or after 指出：, 强调： or 要求：, that agree with the reference over twelve units or more but not word for word. A quotation should be exact; where it is shortened on purpose, an ellipsis or separate quotation marks say so.',
+      zh: '引号内的话，或“指出：”“强调：”“要求：”之后的话，有12字以上与参照文本相同、又不全同的，提示。引文应与原文一字不差；有意节引的，请用省略号或分段加引号。标出的范围放宽到整词，词界据系统自带的分词。',
+      en: 'Words in quotation marks, or after 指出：, 强调： or 要求：, that agree with the reference over twelve units or more but not word for word. A quotation should be exact; where it is shortened on purpose, an ellipsis or separate quotation marks say so. What is marked is widened to whole words, as the platform’s segmenter sees them.',
     },
     source: {
       zh: '《党政机关公文处理工作条例》第二十条（四）把“引文是否准确”列为审核重点。',

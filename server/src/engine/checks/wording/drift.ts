@@ -17,8 +17,8 @@ export const wordingDrift: ParagraphCheck = {
   page: {
     title: { zh: '与参照文本不一致', en: 'Drift from the reference' },
     about: {
-      zh: '文稿沿用参照文本的一段话，中间有少量改动：换词、少字、多字、次序不同。前后都须有足够的原文；只在两头截短的，不算。另一份参照文本或存档有同样的写法，或者只差“的”“和”“、”的，只作提示。这里只说与参照文本不一致，不说对错。',
-      en: 'The draft follows a passage of the reference and departs from it by a small edit: a word changed, dropped, added or moved. There must be enough of the passage on both sides; one that is only shortened at its ends is no drift. Only a hint where another reference has the same wording, or where nothing but 的, 和 or 、 differs. It says that the two differ, not which is right.',
+      zh: '文稿沿用参照文本的一段话，中间有少量改动：换词、少字、多字、次序不同。前后都须有足够的原文；只在两头截短的，不算。另一份参照文本或存档有同样的写法，或者只差“的”“和”“、”的，只作提示。这里只说与参照文本不一致，不说对错。标出的范围放宽到整词，词界据系统自带的分词。',
+      en: 'The draft follows a passage of the reference and departs from it by a small edit: a word changed, dropped, added or moved. There must be enough of the passage on both sides; one that is only shortened at its ends is no drift. Only a hint where another reference has the same wording, or where nothing but 的, 和 or 、 differs. It says that the two differ, not which is right. What is marked is widened to whole words, as the platform’s segmenter sees them.',
     },
     source: {
       zh: '参照文本本身。比对方法：以三字片段为种子，延展、串联（文本复用检测的通行方法）。',
