@@ -70,6 +70,10 @@ function knownFrom(image: Image, priorities: number, prefix: string): KnownOfRef
       lines: image.i32(`${prefix}lines`),
       seedHeads: image.i32(`${prefix}seedHeads`),
       seedNext: image.i32(`${prefix}seedNext`),
+      memberNumbers: image.i32(`${prefix}memberNumbers`),
+      memberFirsts: image.i32(`${prefix}memberFirsts`),
+      memberHeads: image.i32(`${prefix}memberHeads`),
+      memberNext: image.i32(`${prefix}memberNext`),
     },
   };
 }

@@ -35,7 +35,7 @@ export function settle(found: readonly Finding[], draft: Draft, options: SettleO
       continue;
     kept.push(severity === finding.severity ? finding : { ...finding, severity });
   }
-  return kept.sort((a, b) => bySpan(a, b) || a.code.localeCompare(b.code));
+  return kept.sort((a, b) => bySpan(a, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
 }
 
 /** Codes that all speak of the wording of a stretch, the surest first: one stretch, one finding. */

@@ -53,9 +53,7 @@ export class Library {
     like?: Library,
     private readonly kept?: KeptTables,
   ) {
-    this.norms = [...references].sort(
-      (a, b) => (b.meta.date ?? '').localeCompare(a.meta.date ?? '') || a.id.localeCompare(b.id),
-    );
+    this.norms = [...references].sort((a, b) => byUnits(b.meta.date ?? '', a.meta.date ?? '') || byUnits(a.id, b.id));
     if (like) {
       this.listed = like.listed;
       this.passageList = like.passageList;
@@ -206,6 +204,11 @@ function noteOrder(run: SetRun, norm: Reference, orders: Map<PackSet, AttestedOr
   const known = orders.get(run.set);
   if (known) known.push(order);
   else orders.set(run.set, [order]);
+}
+
+/** By code units: what orders by a language takes longer to load than all else here. */
+function byUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function sameItems<T>(some: readonly T[], others: readonly T[]): boolean {

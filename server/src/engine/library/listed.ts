@@ -28,7 +28,7 @@ const WIDTH = 4;
 export class Listed {
   private readonly automaton: Automaton;
   private readonly entryTables: Pick<ListedTables, 'entryStarts' | 'entries'>;
-  private readonly made: (readonly Entry[])[] = [];
+  private readonly made: (readonly Entry[] | undefined)[];
   private missTables: MissTables | undefined;
   private finderMade: NearMissFinder | undefined;
 
@@ -40,6 +40,7 @@ export class Listed {
     const { automaton, ...entryTables } = kept ?? listedTables(norms);
     this.automaton = new Automaton(automaton);
     this.entryTables = entryTables;
+    this.made = Array.from({ length: entryTables.entryStarts.length - 1 });
     this.missTables = kept;
   }
 

@@ -1,4 +1,5 @@
 import { inText, type Draft } from '../document/draft';
+import { MemberIndex } from '../match/members';
 import { NgramIndex } from '../match/ngramIndex';
 import type { KnownOfReference, PassageTables } from '../reference/known';
 import type { Reference } from '../reference/reference';
@@ -29,6 +30,7 @@ export function knownOf(reference: Reference): KnownOfReference {
   const { draft } = reference;
   const prose = proseOf(draft);
   const { heads, next } = new NgramIndex(prose.comparable).tables;
+  const members = new MemberIndex(prose.comparable).tables;
   return {
     priorities: reference.structure.priorities.length,
     passages: {
@@ -37,6 +39,10 @@ export function knownOf(reference: Reference): KnownOfReference {
       lines: lineTable(draft, prose.starts),
       seedHeads: heads,
       seedNext: next,
+      memberNumbers: members.numbers,
+      memberFirsts: members.firsts,
+      memberHeads: members.heads,
+      memberNext: members.next,
     },
   };
 }

@@ -41,7 +41,16 @@ export class Passages {
 
   /** The members of the norm's coordinations and its clauses, cut when first asked for. */
   get members(): MemberIndex {
-    return (this.memberIndex ??= new MemberIndex(this.comparable));
+    const { known } = this;
+    return (this.memberIndex ??= new MemberIndex(
+      this.comparable,
+      known && {
+        numbers: known.memberNumbers,
+        firsts: known.memberFirsts,
+        heads: known.memberHeads,
+        next: known.memberNext,
+      },
+    ));
   }
 
   /** Where a paragraph of the reference, by its index, begins in `text`. */

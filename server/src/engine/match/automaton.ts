@@ -114,11 +114,9 @@ class Builder {
   }
 
   tables(): AutomatonTables {
-    const { owners, units, targets, lengths, states } = this;
+    const { lengths, states } = this;
     return {
-      owners,
-      units,
-      targets,
+      ...this.transitions(),
       lengths,
       failures: this.failures.slice(0, states),
       patternAt: this.patternAt.slice(0, states),
@@ -156,6 +154,25 @@ class Builder {
     }
     this.failures[state] = fail;
     this.nextOutput[state] = this.patternAt[fail] !== EMPTY ? fail : this.nextOutput[fail];
+  }
+
+  /** The table, not larger than the states want it: patterns that begin alike share some. */
+  private transitions(): Pick<AutomatonTables, 'owners' | 'units' | 'targets'> {
+    let size = 16;
+    while (size < this.states * 2) size *= 2;
+    if (size >= this.owners.length) return { owners: this.owners, units: this.units, targets: this.targets };
+    const owners = new Int32Array(size).fill(EMPTY);
+    const units = new Uint16Array(size);
+    const targets = new Int32Array(size);
+    for (let from = 0; from < this.owners.length; from++) {
+      if (this.owners[from] === EMPTY) continue;
+      let slot = hash(this.owners[from], this.units[from]) & (size - 1);
+      while (owners[slot] !== EMPTY) slot = (slot + 1) & (size - 1);
+      owners[slot] = this.owners[from];
+      units[slot] = this.units[from];
+      targets[slot] = this.targets[from];
+    }
+    return { owners, units, targets };
   }
 
   private step(state: number, code: number): number {

@@ -48,31 +48,49 @@ const WIDTH = 4;
 
 const NONE = -1;
 
-/** Where the members of a text stand, by what they say: in typed arrays, a member being made when it is asked for. */
-export class MemberIndex {
+/** What an index of members consists of. */
+export interface MemberTables {
   /** Four numbers a member: start, end, sentence, and where the mark before it stands. */
-  private readonly numbers: Int32Array;
+  readonly numbers: Int32Array;
   /** The first member of each sentence; of one that has none, the first of the next. One more at the end. */
-  private readonly firsts: Int32Array;
+  readonly firsts: Int32Array;
   /** An open-addressed table of the first member of each wording, and from each member the next one of the same. */
+  readonly heads: Int32Array;
+  readonly next: Int32Array;
+}
+
+function readNumbers(text: string): Pick<MemberTables, 'numbers' | 'firsts'> {
+  const numbers: number[] = [];
+  const firsts: number[] = [];
+  eachMember(text, (start, end, sentence, before) => {
+    while (firsts.length <= sentence) firsts.push(numbers.length / WIDTH);
+    numbers.push(start, end, sentence, before);
+  });
+  firsts.push(numbers.length / WIDTH);
+  return { numbers: Int32Array.from(numbers), firsts: Int32Array.from(firsts) };
+}
+
+/** Where the members of a text stand, by what they say. A member is made when it is asked for. */
+export class MemberIndex {
+  private readonly numbers: Int32Array;
+  private readonly firsts: Int32Array;
   private readonly heads: Int32Array;
   private readonly next: Int32Array;
 
-  constructor(private readonly text: string) {
-    const numbers: number[] = [];
-    const firsts: number[] = [];
-    eachMember(text, (start, end, sentence, before) => {
-      while (firsts.length <= sentence) firsts.push(numbers.length / WIDTH);
-      numbers.push(start, end, sentence, before);
-    });
+  /** `tables`: those of the same text, where they are known. */
+  constructor(
+    private readonly text: string,
+    tables?: MemberTables,
+  ) {
+    const { numbers, firsts } = tables ?? readNumbers(text);
     const count = numbers.length / WIDTH;
-    firsts.push(count);
-    this.numbers = Int32Array.from(numbers);
-    this.firsts = Int32Array.from(firsts);
     let size = 16;
     while (size < count * 2) size *= 2;
-    this.heads = new Int32Array(size).fill(NONE);
-    this.next = new Int32Array(count).fill(NONE);
+    this.numbers = numbers;
+    this.firsts = firsts;
+    this.heads = tables?.heads ?? new Int32Array(size).fill(NONE);
+    this.next = tables?.next ?? new Int32Array(count).fill(NONE);
+    if (tables) return;
     // From the end, so that each list runs from the first place to the last.
     for (let index = count - 1; index >= 0; index--) {
       const start = numbers[index * WIDTH];
@@ -82,6 +100,11 @@ export class MemberIndex {
       this.next[index] = this.heads[slot];
       this.heads[slot] = index;
     }
+  }
+
+  get tables(): MemberTables {
+    const { numbers, firsts, heads, next } = this;
+    return { numbers, firsts, heads, next };
   }
 
   /** The members of a sentence, in order. */

@@ -60,10 +60,11 @@ function listsOf(lists: readonly (readonly number[])[]): { owners: Int32Array; o
  */
 export class NearMissFinder {
   private readonly halves: Automaton;
-  private readonly known: string[] = [];
+  private readonly known: (string | undefined)[];
 
   constructor(readonly tables: NearMissTables) {
     this.halves = new Automaton(tables.halves);
+    this.known = Array.from({ length: tables.starts.length - 1 });
   }
 
   static of(targets: readonly string[]): NearMissFinder {

@@ -12,6 +12,11 @@ export interface PassageTables {
   /** The index of seeds (`NgramIndex`). */
   readonly seedHeads: Int32Array;
   readonly seedNext: Int32Array;
+  /** The index of members (`MemberIndex`). */
+  readonly memberNumbers: Int32Array;
+  readonly memberFirsts: Int32Array;
+  readonly memberHeads: Int32Array;
+  readonly memberNext: Int32Array;
 }
 
 /** What may be known of a reference before it is read: worked out once, and kept. */

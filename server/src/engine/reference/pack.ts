@@ -61,7 +61,7 @@ export interface PackWording {
 
 /** A pack whose parts are read when they are first asked for. */
 export class StoredPack implements Pack {
-  private readonly read: PackTerm[] = [];
+  private readonly read: (PackTerm | undefined)[];
   private all: readonly PackTerm[] | undefined;
   private others: Omit<Pack, 'terms'> | undefined;
 
@@ -70,7 +70,9 @@ export class StoredPack implements Pack {
     private readonly count: number,
     private readonly readTerm: (index: number) => PackTerm,
     private readonly readOthers: () => Omit<Pack, 'terms'>,
-  ) {}
+  ) {
+    this.read = Array.from({ length: count });
+  }
 
   term(index: number): PackTerm {
     return (this.read[index] ??= this.readTerm(index));

@@ -18,15 +18,15 @@ const GRAMMAR =
  * word. In doubt it is ordinary: silence is better than a false alarm.
  */
 export function isOrdinary(miss: NearMiss, term: string, text: string): boolean {
+  const isEnd = miss.slip === 'doubled' && (miss.at === 0 || miss.at === term.length - 1);
+  if (!isEnd && term.length >= (miss.slip === 'dropped' ? LONG_DROPPED : LONG)) return false;
   const from = Math.max(0, miss.start - AROUND);
   const words = wordsOf(text.slice(from, miss.end + AROUND)).map(word => ({
     start: from + word.start,
     end: from + word.end,
   }));
-  const isEnd = miss.slip === 'doubled' && (miss.at === 0 || miss.at === term.length - 1);
   const cuts = (offset: number): boolean => words.some(word => word.start < offset && offset < word.end);
   if (isEnd) return isOrdinaryEnd(miss, words);
-  if (term.length >= (miss.slip === 'dropped' ? LONG_DROPPED : LONG)) return false;
   if (cuts(miss.start) || cuts(miss.end)) return true;
   return isOrdinarySlip(miss, words, text);
 }
