@@ -12,9 +12,14 @@ export class ParagraphStore {
   /** The paragraph of a block; `source` runs from its first line to its last. */
   paragraph(block: Block, source: string, markdown: boolean): Paragraph {
     const lines = block.lines.map(line => shift(line, -block.lines[0].start));
-    const key = `${shapeOf(block, lines)}\n${source}`;
+    const shape = `${shapeOf(block, lines)}\n`;
+    const key = joined(shape + source);
     let paragraph = this.known.get(key);
-    if (!paragraph) this.known.set(key, (paragraph = new Paragraph(block.kind, block.level, source, lines, markdown)));
+    if (!paragraph) {
+      // Cut from the key: a stretch of the text would hold on to the whole of that version.
+      const own = key.slice(shape.length);
+      this.known.set(key, (paragraph = new Paragraph(block.kind, block.level, own, lines, markdown)));
+    }
     return paragraph;
   }
 
@@ -26,6 +31,12 @@ export class ParagraphStore {
     if (spare <= SPARE) return;
     for (const [key, paragraph] of this.known) if (!standing.has(paragraph)) this.known.delete(key);
   }
+}
+
+/** The string with its parts put together. Until one of its units is asked for, it is no more than a note of them. */
+function joined(text: string): string {
+  text.charCodeAt(0);
+  return text;
 }
 
 function shapeOf(block: Block, lines: readonly Span[]): string {
