@@ -1,6 +1,6 @@
 ;;; emacs.el --- What a writer does in Emacs, without a screen -*- lexical-binding: t -*-
 ;;; Commentary:
-;; Reads the findings, hovers a term, applies a fix, completes.  Loaded after the setup of docs/editors/emacs.md;
+;; Reads the findings, hovers a term, applies a fix, completes, reworks the structure.  Loaded after the setup of docs/editors/emacs.md;
 ;; writes what it saw as JSON.
 ;;; Code:
 (require 'json)
@@ -71,8 +71,27 @@
   (eglot--signal-textDocument/didChange)
   (let* ((completion (eglot-completion-at-point))
          (typed (buffer-substring-no-properties (nth 0 completion) (nth 1 completion))))
-    (tifa-note 'completions
-               (vconcat (mapcar #'substring-no-properties (all-completions typed (nth 2 completion)))))))
+    (let* ((offered (all-completions typed (nth 2 completion)))
+           (chosen (cl-find-if (lambda (one) (string-match-p (concat "^" (alist-get 'term tifa-task)) one)) offered)))
+      (tifa-note 'completions (vconcat (mapcar #'substring-no-properties offered)))
+      ;; As the minibuffer does with what was chosen.
+      (delete-region (nth 0 completion) (nth 1 completion))
+      (insert chosen)
+      (funcall (plist-get (nthcdr 3 completion) :exit-function) chosen 'finished)))
+  (tifa-note 'completed (buffer-substring-no-properties (line-beginning-position) (line-end-position)))
+
+  (let ((coverage (jsonrpc-request (eglot-current-server) :tifa/coverage
+                                   `(:textDocument ,(eglot--TextDocumentIdentifier)))))
+    (tifa-note 'figure (plist-get (aref (plist-get coverage :references) 0) :figure)))
+
+  (let ((outline (alist-get 'outline tifa-task)))
+    (erase-buffer)
+    (insert (alist-get 'text outline))
+    (eglot--signal-textDocument/didChange)
+    (goto-char (point-min))
+    (forward-line (alist-get 'line outline))
+    (tifa-apply (alist-get 'title outline))
+    (tifa-note 'restructured (buffer-substring-no-properties (point-min) (point-max)))))
 
 (condition-case problem
     (tifa-work)

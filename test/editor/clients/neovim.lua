@@ -1,4 +1,5 @@
--- What a writer does in Neovim, without a screen: reads the findings, hovers a term, applies a fix, completes.
+-- What a writer does in Neovim, without a screen: reads the findings, hovers a term, applies a fix, completes by keys, and
+-- reworks the structure, each by one command that one undo takes back.
 -- Loaded when the draft is open and the setup of docs/editors/neovim.md has run; writes what it saw as JSON.
 local task = vim.fn.json_decode(vim.env.TIFA_TASK)
 local seen = { client = 'Neovim ' .. vim.fn.matchstr(vim.fn.execute('version'), [[v\zs\d\+\.\d\+\.\d\+]]) }
@@ -87,7 +88,49 @@ local function work()
   end
 end
 
-local ok, problem = pcall(work)
+-- A Neovim within, whose keys are pressed as a writer presses them.
+local function byKeys()
+  local path = vim.env.TIFA_DRAFT:gsub('draft', 'typed')
+  vim.fn.writefile(vim.split(task.typed, '\n'), path)
+  local inner = vim.fn.jobstart({ vim.v.progpath, '--embed', '--headless', '-n', '-u', vim.env.TIFA_SETUP, path }, { rpc = true })
+  local function eval(expression) return vim.rpcrequest(inner, 'nvim_eval', expression) end
+  local function press(keys) vim.rpcrequest(inner, 'nvim_input', keys) end
+  local ready = "luaeval('#vim.diagnostic.get(0)') > 0"
+  vim.wait(patience, function() return eval(ready) == 1 end, 50)
+  press('GA' .. task.initials .. '<C-x><C-o>')
+  vim.wait(patience, function() return eval('pumvisible()') == 1 end, 50)
+  press('<C-y><Esc>')
+  vim.wait(patience, function() return eval('mode()') == 'n' end, 50)
+  seen.completed = eval("getline('$')")
+  vim.fn.jobstop(inner)
+end
+
+-- Every operation on a numbered text of its own: what comes of it, and whether one undo takes it back.
+local function structure()
+  seen.restructured = {}
+  local buffer = vim.api.nvim_get_current_buf()
+  local uri = vim.uri_from_bufnr(buffer)
+  for _, one in ipairs(task.operations) do
+    vim.api.nvim_buf_set_lines(buffer, 0, -1, false, vim.split(one.text, '\n'))
+    vim.cmd('silent! undojoin')
+    local before = whole()
+    local range = { start = { line = one.line, character = 0 }, ['end'] = { line = one.line, character = 0 } }
+    -- Closes the block of undo, as any key would.
+    vim.cmd([[let &undolevels = &undolevels]])
+    vim.lsp.buf_request_sync(buffer, 'workspace/executeCommand',
+      { command = 'tifa.server.restructure', arguments = { uri, range, one.operation } }, patience)
+    vim.wait(patience, function() return whole() ~= before end, 20)
+    local after = whole()
+    vim.cmd('silent undo')
+    table.insert(seen.restructured, { operation = one.operation, text = after, undone = whole() == before })
+  end
+end
+
+local ok, problem = pcall(function()
+  work()
+  byKeys()
+  structure()
+end)
 if not ok then seen.problem = tostring(problem) end
 vim.fn.writefile({ vim.fn.json_encode(seen) }, vim.env.TIFA_SEEN)
 vim.cmd('qa!')

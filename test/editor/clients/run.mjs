@@ -21,7 +21,32 @@ reference: pbc-safe-2023-11-02
 
 会议指出,要因城施策用好政策工具箱，更好支持刚性和改善性住房需求。
 `;
-const TASK = { term: '因城施策', faulty: '指出,要', faultyByte: 6, faultyCharacter: 2, fix: '，', initials: 'ycsc' };
+const OUTLINE = '# 方案\n\n一、甲事\n\n（一）子事\n\n二、乙事\n\n三、丙事';
+const HEADINGS = '# 方案\n\n## 一、甲事\n\n甲文。\n\n## 二、乙事\n\n乙文。';
+const CLAUSES = '# 方案\n\n抓好以下工作：\n\n一是甲事。\n\n三是乙事，按第三项办理。';
+/** What can be done to a numbered text, at a line from 0, and what must come of it. */
+const OPERATIONS = [
+  { operation: 'renumber.list', text: CLAUSES, line: 4, becomes: '二是乙事，按第二项办理' },
+  { operation: 'renumber.document', text: CLAUSES, line: 0, becomes: '二是乙事，按第二项办理' },
+  { operation: 'style.hanParen', text: CLAUSES.replaceAll('三', '二'), line: 4, becomes: '（二）乙事' },
+  { operation: 'promote', text: OUTLINE, line: 4, becomes: '二、子事' },
+  { operation: 'demote', text: OUTLINE, line: 6, becomes: '（二）乙事' },
+  { operation: 'move.up', text: OUTLINE, line: 8, becomes: '二、丙事' },
+  { operation: 'move.down', text: OUTLINE, line: 2, becomes: '二、甲事' },
+  { operation: 'headings', text: CLAUSES.replaceAll('三', '二'), line: 4, becomes: '## 一、甲事' },
+  { operation: 'clauses', text: HEADINGS, line: 2, becomes: '二是乙事' },
+];
+const TASK = {
+  outline: { text: OUTLINE, line: 4, title: '本项升一级' },
+  operations: OPERATIONS,
+  typed: DRAFT + '\n要坚持',
+  term: '因城施策',
+  faulty: '指出,要',
+  faultyByte: 6,
+  faultyCharacter: 2,
+  fix: '，',
+  initials: 'ycsc',
+};
 
 /** @typedef {{ name: string, program: string, asksMore: boolean, packages: string[], page: string, language: string, suffix: string, command: (files: { setup: string, draft: string }) => string[] }} Client */
 
@@ -83,6 +108,7 @@ function run(client) {
     TIFA_SERVER: SERVER,
     TIFA_DRAFT: files.draft,
     TIFA_SEEN: files.seen,
+    TIFA_SETUP: files.setup,
     TIFA_TASK: JSON.stringify(TASK),
   };
   const result = spawnSync(client.program, client.command(files), {
@@ -127,6 +153,22 @@ function judgeMore(seen) {
   assert.ok(seen.symbols > 0 && seen.tokens > 0, `${seen.symbols} symbols, ${seen.tokens} numbers of tokens`);
   assert.match(seen.lineage, /因城施策/);
   assert.equal(seen.inserted, true, 'a priority that the draft lacks is put in');
+  assert.equal(seen.completed, '要坚持因城施策', 'the first of what the keys offer is put in for the letters');
+  for (const [at, { operation, becomes }] of OPERATIONS.entries()) {
+    const { text, undone } = seen.restructured[at];
+    assert.ok(text.includes(becomes), `${operation}: ${becomes} in ${text}`);
+    assert.ok(undone, `${operation}: one undo takes it back`);
+  }
+}
+
+/**
+ * What Emacs does beside.
+ * @param {ReturnType<typeof run>} seen
+ */
+function judgeEmacs(seen) {
+  assert.match(seen.completed, /^因城施策/, 'what was chosen stands for the letters');
+  assert.match(seen.figure, /\d\/6$/);
+  assert.match(seen.restructured, /\n二、子事\n\n三、乙事\n/, `offered: ${JSON.stringify(seen.actions)}`);
 }
 
 let failed = 0;
@@ -137,11 +179,14 @@ for (const client of CLIENTS) {
     try {
       judge(seen);
       if (client.asksMore) judgeMore(seen);
+      else judgeEmacs(seen);
     } catch (error) {
       console.error(JSON.stringify(seen, null, 2));
       throw error;
     }
-    const more = client.asksMore ? ', coverage, what is lacking put in, symbols, tokens, lineage' : '';
+    const more = client.asksMore
+      ? ', completion by keys, coverage, what is lacking put in, structure, symbols, tokens, lineage'
+      : '';
     console.log(`✔ ${seen.client}: diagnostics, hover, code action, completion${more} (${Date.now() - started} ms)`);
   } catch (error) {
     failed += 1;
