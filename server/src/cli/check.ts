@@ -1,3 +1,4 @@
+import { counted } from '../engine/text/counted';
 import { SEVERITIES } from '../engine/checks/finding';
 import type { Workspace } from '../files/workspace';
 import { Baseline } from './baseline';
@@ -66,14 +67,14 @@ class CheckCommand {
     if (left > 0) {
       const said = {
         zh: `tifa: 基线中已有的${left}处发现未列出\n`,
-        en: `tifa: ${left} findings of the baseline are left out\n`,
+        en: `tifa: ${counted(left, 'finding')} of the baseline ${left === 1 ? 'is' : 'are'} left out\n`,
       };
       this.terminal.err(said[this.terminal.language]);
     }
     if (stale > 0) {
       const said = {
         zh: `tifa: 基线中有${stale}处已不再出现；用--update-baseline重写\n`,
-        en: `tifa: ${stale} findings of the baseline are there no longer; --update-baseline writes it anew\n`,
+        en: `tifa: ${counted(stale, 'finding')} of the baseline ${stale === 1 ? 'is' : 'are'} there no longer; --update-baseline writes it anew\n`,
       };
       this.terminal.err(said[this.terminal.language]);
     }

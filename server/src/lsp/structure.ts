@@ -1,3 +1,4 @@
+import { counted } from '../engine/text/counted';
 import {
   CodeActionKind,
   MessageType,
@@ -43,8 +44,8 @@ export function structureActions(
 function aside({ followed, notices }: Restructuring, language: Language): string {
   const zh = [followed > 0 && `${followed}处引用随改`, notices.length > 0 && `${notices.length}处引用请核对`];
   const en = [
-    followed > 0 && `${followed} references follow`,
-    notices.length > 0 && `${notices.length} references to be looked at`,
+    followed > 0 && `${counted(followed, 'reference')} ${followed === 1 ? 'follows' : 'follow'}`,
+    notices.length > 0 && `${counted(notices.length, 'reference')} to be looked at`,
   ];
   const said = (language === 'zh' ? zh : en).filter(one => one !== false);
   if (said.length === 0) return '';

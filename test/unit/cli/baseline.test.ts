@@ -44,14 +44,14 @@ describe('a baseline', () => {
     const { folder, baseline, check, codes, draft } = await lay({ 'old/a.md': OLD, 'other/b.md': OLD });
     await codes('--update-baseline');
     writeFileSync(draft, OLD.replace('债卷', '债券'));
-    expect((await check('--baseline', baseline)).err).toContain('1 findings of the baseline are there no longer');
+    expect((await check('--baseline', baseline)).err).toContain('1 finding of the baseline is there no longer');
     const { flags } = desk({});
     await tifa(['check', ...flags, '--baseline', baseline, '--update-baseline', join(folder, 'old')]);
     expect((await check('--baseline', baseline)).err).toBe('tifa: 3 findings of the baseline are left out\n');
     rmSync(join(folder, 'other'), { recursive: true });
     expect((await check('--baseline', baseline)).err).toContain('2 findings of the baseline are there no longer');
     await codes('--update-baseline');
-    expect((await check('--baseline', baseline)).err).toBe('tifa: 1 findings of the baseline are left out\n');
+    expect((await check('--baseline', baseline)).err).toBe('tifa: 1 finding of the baseline is left out\n');
   });
 
   it('is read before anything is mended', async () => {

@@ -24,7 +24,7 @@ describe('stylish', () => {
     expect(name).toBe(`${folder}/文稿 1.md`);
     expect(first).toMatch(/^ {3}3:8 {2}error {8}\S.*债券市场.* {2}term\.variant$/);
     expect(second).toMatch(/^ {2}3:20 {2}error {8}\S.* {2}term\.variant$/);
-    expect([blank, sum]).toEqual(['', '2 files checked: 2 error.']);
+    expect([blank, sum]).toEqual(['', '2 files checked: 2 errors.']);
   });
 
   it('speaks Chinese', async () => {

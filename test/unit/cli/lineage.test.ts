@@ -35,7 +35,7 @@ describe('tifa lineage', () => {
 
   it('says what it rests on, and where nothing competes', async () => {
     const { out } = await lineage('保障出行。会议');
-    expect(out).toContain('in the 5 texts in force, 2001-02-01 to 2004-04-01');
+    expect(out).toContain('in 5 texts in force, 2001-02-01 to 2004-04-01');
     expect(out).toContain('None of these texts has it.');
     expect((await lineage('会议强调')).out).toContain('No wording was found that takes its place.');
     expect((await lineage('稳妥推进村道硬化')).out).toContain('“稳妥推进村道硬化” itself stands in none of them.');

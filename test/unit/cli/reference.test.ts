@@ -139,10 +139,10 @@ describe('tifa reference list, show and check', () => {
   it('checks what a path holds, or what is in force', async () => {
     const { flags, folder } = library();
     const { out, status } = await tifa(['reference', 'check', join(folder, 'items.jsonl')]);
-    expect([status, out]).toEqual([2, `${folder}/items.jsonl: 0 norms, 1 archives, 1 errors, 0 warnings.\n`]);
+    expect([status, out]).toEqual([2, `${folder}/items.jsonl: 0 norms, 1 archive, 1 error, 0 warnings.\n`]);
     expect(await tifa(['reference', 'check', ...flags('city')])).toMatchObject({
       status: 0,
-      out: '1 norms, 0 archives, 0 errors, 0 warnings.\n',
+      out: '1 norm, 0 archives, 0 errors, 0 warnings.\n',
     });
   });
 });

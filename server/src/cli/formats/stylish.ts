@@ -1,3 +1,4 @@
+import { counted } from '../../engine/text/counted';
 import { SEVERITIES, type Severity } from '../../engine/checks/finding';
 import { LineIndex } from '../../engine/text/lineIndex';
 import type { Message } from '../../engine/text/message';
@@ -8,6 +9,13 @@ const NAMES: Readonly<Record<Severity, Message>> = {
   warning: { zh: '警告', en: 'warning' },
   information: { zh: '信息', en: 'information' },
   hint: { zh: '提示', en: 'hint' },
+};
+/** In English, of several. */
+const PLURALS: Readonly<Record<Severity, string>> = {
+  error: 'errors',
+  warning: 'warnings',
+  information: 'information',
+  hint: 'hints',
 };
 const COLOURS: Readonly<Record<Severity, number>> = { error: 31, warning: 33, information: 36, hint: 90 };
 
@@ -45,9 +53,9 @@ function summary({ totals }: CheckReport, { language }: Style): string {
     const mended = fixed > 0 ? `，已改${fixed}处` : '';
     return `检查${totals.files}个文件${mended}，${counts === '' ? '没有发现问题' : counts}。\n`;
   }
-  const counts = found.map(severity => `${totals[severity]} ${NAMES[severity].en}`).join(', ');
+  const counts = found.map(severity => counted(totals[severity], NAMES[severity].en, PLURALS[severity])).join(', ');
   const mended = fixed > 0 ? `, ${fixed} fixed` : '';
-  return `${totals.files} ${totals.files === 1 ? 'file' : 'files'} checked${mended}: ${counts === '' ? 'nothing found' : counts}.\n`;
+  return `${counted(totals.files, 'file')} checked${mended}: ${counts === '' ? 'nothing found' : counts}.\n`;
 }
 
 function paint(text: string, colour: number, style: Style): string {

@@ -1,3 +1,4 @@
+import { counted } from '../../engine/text/counted';
 import { FileError, messageOf } from '../../files/problem';
 import { ReferenceShelf } from '../../files/shelf';
 import { LIBRARY_OPTIONS, loadLibrary, readLibraryRequest } from '../library';
@@ -38,7 +39,7 @@ function tellTotals(
   terminal.out(
     {
       zh: `${place}准据文本${norms}篇，存档${archives}份，错误${errors}处，警告${warnings}处。\n`,
-      en: `${place}${norms} norms, ${archives} archives, ${errors} errors, ${warnings} warnings.\n`,
+      en: `${place}${counted(norms, 'norm')}, ${counted(archives, 'archive')}, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.\n`,
     }[terminal.language],
   );
   return errors > 0 ? 2 : 0;

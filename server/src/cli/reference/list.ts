@@ -1,3 +1,4 @@
+import { counted } from '../../engine/text/counted';
 import type { Archive } from '../../engine/library/archive';
 import type { Reference } from '../../engine/reference/reference';
 import { LIBRARY_OPTIONS, loadLibrary, readLibraryRequest } from '../library';
@@ -53,7 +54,7 @@ function lineOf({ role, id, title, first, last, texts, terms, path }: ListedRefe
   const dates = first === last ? (first ?? '') : `${first}–${last}`;
   const about =
     role === 'norm'
-      ? { zh: `准据，术语${terms}条`, en: `norm, ${terms} terms` }
-      : { zh: `存档，${texts}篇`, en: `archive, ${texts} texts` };
+      ? { zh: `准据，术语${terms}条`, en: `norm, ${counted(terms, 'term')}` }
+      : { zh: `存档，${texts}篇`, en: `archive, ${counted(texts, 'text')}` };
   return [id, dates, about[language], title === id ? '' : title, path].filter(part => part !== '').join('  ');
 }

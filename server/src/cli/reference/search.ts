@@ -1,3 +1,4 @@
+import { counted } from '../../engine/text/counted';
 import type { Library } from '../../engine/library/library';
 import type { TextPlace } from '../../engine/library/textIndex';
 import { quoted } from '../../engine/text/message';
@@ -76,7 +77,7 @@ function asText(
       : { zh: `${first.date}至${last.date}`, en: `${first.date} to ${last.date}` }[language];
   const head = {
     zh: `${quoted(wording)}：${texts}篇文本，${count}处${dates ? `，${dates}` : ''}。\n`,
-    en: `${wording}: ${count} ${count === 1 ? 'place' : 'places'} in ${texts} ${texts === 1 ? 'text' : 'texts'}${dates ? `, ${dates}` : ''}.\n`,
+    en: `${wording}: ${counted(count, 'place')} in ${counted(texts, 'text')}${dates ? `, ${dates}` : ''}.\n`,
   }[language];
   const lines = places.map(({ text, offset }, number) => {
     const { line, column } = positions[number];

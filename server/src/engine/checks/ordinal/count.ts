@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted';
 import { announcedAbove, announcedBefore, certainLength, endsAs, type Announced } from '../../document/announced';
 import { readBulletLists } from '../../document/bullets';
 import { readLists } from '../../document/lists';
@@ -37,7 +38,7 @@ export const ordinalCount: DraftCheck = {
       report.atSource(announced.figure, {
         message: {
           zh: `前面说“${said}”，后面列了${length}条。`,
-          en: `“${said}” is announced; ${length} items follow.`,
+          en: `“${said}” is announced; ${counted(length, 'item')} ${length === 1 ? 'follows' : 'follow'}.`,
         },
         fixes: [
           {

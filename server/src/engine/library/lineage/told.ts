@@ -1,3 +1,4 @@
+import { counted } from '../../text/counted';
 import type { Message } from '../../text/message';
 import type { LineageStep } from './lineage';
 import type { Timeline } from './timeline';
@@ -7,7 +8,7 @@ export function toldOfTimeline({ wording, texts, first, last }: Timeline): Messa
   const span = first === '' ? { zh: '', en: '' } : { zh: `，${first}至${last}`, en: `, ${first} to ${last}` };
   return {
     zh: `“${wording}”的沿革（据现有文本${texts}篇${span.zh}）`,
-    en: `Lineage of “${wording}” (in the ${texts} texts in force${span.en})`,
+    en: `Lineage of “${wording}” (in ${counted(texts, 'text')} in force${span.en})`,
   };
 }
 
