@@ -33,17 +33,17 @@ export function* impossibleDates(text: string): Generator<WrittenDate> {
 }
 
 const RANGE =
-  /(?<![\d０-９.．])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})([日号]?)(?:([-–~])(\d{1,2})[日号]|[—～至到](\d{1,2})([日号]))/g;
+  /(?<![\d０-９.．])(?:(\d{4})年)?(\d{1,2})月(\d{1,2})([日号]?)(?:([-–~])(\d{1,2})[日号]|([—～至到])(\d{1,2})([日号]))/g;
 
 /** 10月30-31日: two days of a month joined by a hyphen, or counted by 号. */
 export function* dayRanges(text: string): Generator<WrittenDate> {
   for (const match of text.matchAll(RANGE)) {
-    const [whole, y, m, from, unit, hyphen, joined, to, lastUnit] = match;
+    const [whole, y, m, from, unit, hyphen, joined, mark = '至', to, lastUnit] = match;
     if (hyphen === undefined && unit !== '号' && lastUnit !== '号') continue;
     const [month, first, last] = [m, from, joined ?? to].map(Number);
     const year = y === undefined ? undefined : Number(y);
     if (first >= last || !onCalendar({ year, month, day: last })) continue;
-    const right = `${y === undefined ? '' : `${y}年`}${month}月${first}日至${last}日`;
+    const right = `${y === undefined ? '' : `${y}年`}${month}月${first}日${mark}${last}日`;
     const fault = hyphen === undefined ? DATE_FAULTS.number : DATE_FAULTS.hyphen;
     yield { span: { start: match.index, end: match.index + whole.length }, fault, right, year, month, day: last };
   }

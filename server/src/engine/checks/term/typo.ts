@@ -4,12 +4,13 @@ import type { Library } from '../../library/library';
 import { looksAlike, soundsAlike } from '../../text/alike';
 import { isHan } from '../../text/characters';
 import { quoted, type Message } from '../../text/message';
-import { contains, insertSpan, overlapping, type Span } from '../../text/span';
+import { contains, insertSpan, overlapping } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { doubledEnds } from './doubledEnds';
 import { isOrdinary } from './ordinary';
 import { norm } from '../wording/evidence';
+import { otherMends } from '../wording/otherMend';
 
 /** A term that is misspelt by one slip that no pack lists. */
 export const termTypo: ParagraphCheck = {
@@ -48,7 +49,8 @@ export const termTypo: ParagraphCheck = {
       insertSpan(taken, miss);
       const written = text.slice(Math.max(0, miss.start - 1), miss.end + 1);
       if (library.passages.some(passages => passages.text.includes(written))) continue;
-      if (contradicted(miss, finder.target(miss.target), paragraph, library)) continue;
+      // Where the reference's own passage mends the place in another way, drift speaks of it.
+      if (otherMends(miss, finder.target(miss.target), paragraph, library).length > 0) continue;
       const { term, reference } = library.listed.target(miss.target);
       report({
         span: miss,
@@ -113,19 +115,6 @@ function isSlip(miss: NearMiss, term: string, text: string): boolean {
 const LONG = 6;
 /** What may as well be left out: a matter of style. */
 const PARTICLES = '的地得和与及之';
-
-/** True where the reference's own passage mends the place in another way: then drift speaks of it. */
-function contradicted(miss: NearMiss, term: string, paragraph: Paragraph, library: Library): boolean {
-  const { text } = paragraph;
-  return overlapping(library.departures(paragraph), miss).some(departure => {
-    const { source, passages } = departure;
-    // Compared over the stretch that either of them changes: a paragraph may be long, and its misses many.
-    const from = Math.min(departure.start, miss.start);
-    const to = Math.max(departure.end, miss.end);
-    const mend = ({ start, end }: Span, by: string): string => text.slice(from, start) + by + text.slice(end, to);
-    return mend(departure, passages.text.slice(source.start, source.end)) !== mend(miss, term);
-  });
-}
 
 function isEnd({ start, end, at }: NearMiss): boolean {
   return at === 0 || at === end - start - 2;

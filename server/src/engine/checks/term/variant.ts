@@ -1,11 +1,14 @@
 import type { Entry } from '../../library/entry';
 import type { Hit, Library } from '../../library/library';
 import type { VariantKind } from '../../reference/pack';
-import { quoted } from '../../text/message';
-import type { ParagraphCheck } from '../check';
+import type { Paragraph } from '../../document/paragraph';
+import { quoted, type Message } from '../../text/message';
+import type { ParagraphCheck, ProseEdit } from '../check';
 import type { Severity } from '../finding';
 import { insideTitle } from '../titles';
+import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
+import { otherMends } from '../wording/otherMend';
 
 type VariantEntry = Extract<Entry, { kind: 'variant' }>;
 
@@ -44,7 +47,7 @@ export const termVariant: ParagraphCheck = {
         span: hit,
         severity,
         message: message(entry, paragraph.text.slice(hit.start, hit.end)),
-        fixes: fixes(entry, hit, paragraph.text),
+        fixes: fixes(entry, hit, paragraph, context.library),
         evidence: norm(entry.reference, entry.term.term),
       });
     }
@@ -87,17 +90,23 @@ function message({ variant, term }: VariantEntry, text: string): { zh: string; e
   }
 }
 
+/**
+ * The term in place of the variant. In a passage of a norm that departs from it beyond the variant (中央金融会议工作), the
+ * norm's own wording: the term alone would leave half of it. Beside what is wrong for certain both are offered.
+ */
 function fixes(
   { variant, term }: VariantEntry,
   hit: Hit,
-  text: string,
-): { title: { zh: string; en: string }; edits: { start: number; end: number; newText: string }[] }[] {
+  paragraph: Paragraph,
+  library: Library,
+): { title: Message; edits: ProseEdit[] }[] {
   const newText = variant.use ?? term.term;
-  if (newText === '' || newText === text.slice(hit.start, hit.end)) return [];
-  return [
-    {
-      title: { zh: `改为${quoted(newText)}`, en: `Replace by ${newText}` },
-      edits: [{ start: hit.start, end: hit.end, newText }],
-    },
-  ];
+  if (newText === '' || newText === paragraph.text.slice(hit.start, hit.end)) return [];
+  const own = {
+    title: { zh: `改为${quoted(newText)}`, en: `Replace by ${newText}` },
+    edits: [{ start: hit.start, end: hit.end, newText }],
+  };
+  const passages = otherMends(hit, newText, paragraph, library);
+  if (passages.length !== 1) return [own];
+  return variant.kind === 'wrong' ? [departureFix(passages[0]), own] : [departureFix(passages[0])];
 }

@@ -36,7 +36,10 @@ const ACTORS: Readonly<Record<string, RegExp>> = {
 };
 
 /** What makes another word of a word: 债券市场|市场化, 企业|企业家. */
-const SUFFIX = /^[化性率型者业家界]/;
+const SUFFIX = /^[化性率型者业界]/;
+/** Those whose masters are called 家; 群众群众家门口 is doubled. */
+const MASTERS =
+  /^(?:企业|政治|科学|艺术|思想|音乐|投资|资本|军事|革命|银行|作曲|舞蹈|书法|教育|文学|实业|活动|探险|发明|评论|收藏|理论|哲学|经济|历史|法学|外交|社会|慈善|美食|国|东)$/;
 
 /** True where a word that stands twice is right: reduplication, or two words that meet. Offsets of `text`. */
 export function isReduplication(text: string, { start, end, unit }: Doubled): boolean {
@@ -48,6 +51,7 @@ export function isReduplication(text: string, { start, end, unit }: Doubled): bo
   const after = text.slice(end, end + 3);
   if (TENTATIVE.test(word) && (SAID_BEFORE.test(before) || /^(?:[。！？…”]|一下|再|吧|$)/.test(after))) return true;
   if (ACTORS[word]?.test(`${before}‖${after}`) || SUFFIX.test(after)) return true;
+  if (after[0] === '家' && MASTERS.test(word)) return true;
   return beginAlike(text, around, word) || namesMeet(word, after) || /^和[平谐解睦]/.test(word[unit - 1] + after);
 }
 
