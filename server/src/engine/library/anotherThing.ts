@@ -26,7 +26,9 @@ export function namesAnother({ draft, source }: Gap, ours: string, theirs: strin
   const changed = draft.end > draft.start && source.end > source.start;
   if (changed && within(NAMED, draft, ours) && within(NAMED, source, theirs)) return true;
   const [held, due] = [amongPeople(draft, ours), amongPeople(source, theirs)];
-  return held !== undefined && due !== undefined && !isMisspelt(held, due);
+  return (
+    held !== undefined && due !== undefined && !isMisspelt(held, due) && !isSameButOne(draft, source, ours, theirs)
+  );
 }
 
 function sorted(text: string): string {
@@ -43,6 +45,29 @@ function isMisspelt(ours: readonly string[], theirs: readonly string[]): boolean
   while (start < shorter.length && shorter[start] === longer[start]) start++;
   const rest = longer.slice(start + 1);
   return shorter.slice(longer.length === shorter.length ? start + 1 : start) === rest;
+}
+
+/** A list of people that is the norm's, name for name, but for one of the same surname: 李强 is misspelt. */
+function isSameButOne(draft: Span, source: Span, ours: string, theirs: string): boolean {
+  const [mine, norms] = [listAround(draft, ours), listAround(source, theirs)];
+  if (mine.length !== norms.length || mine.length < LONG_LIST) return false;
+  const differing = mine.flatMap((name, at) => (name === norms[at] ? [] : [[name, norms[at]]]));
+  return differing.length === 1 && differing[0][0].length === 2 && differing[0][0][0] === differing[0][1][0];
+}
+
+/** So many people that are the same in both, and one. */
+const LONG_LIST = 4;
+
+/** The members that 顿号 join around a stretch; what stands before the first one's name is left out. */
+function listAround({ start, end }: Span, text: string): string[] {
+  let from = start;
+  while (from > 0 && !STOPS.includes(text[from - 1])) from--;
+  let to = end;
+  while (to < text.length && !STOPS.includes(text[to])) to++;
+  const members = text.slice(from, to).split('、');
+  const first = OFFICE.exec(members[0])?.[0].length ?? 0;
+  const last = members.length - 1;
+  return members.map((member, at) => (at === 0 ? member.slice(first) : at === last ? member.slice(0, 2) : member));
 }
 
 function within(pattern: RegExp, span: Span, text: string): boolean {
@@ -82,3 +107,4 @@ function amongPeople(span: Span, text: string): readonly string[] | undefined {
 /** What a person is, before the name. */
 const OFFICE = /^.*(?:常委|委员|书记|总理|主席|主任|部长|行长|局长|同志)/;
 const PARTS = '、，。；：！？\n';
+const STOPS = '，。；：！？\n';

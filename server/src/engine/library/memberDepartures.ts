@@ -1,5 +1,5 @@
 import { splitMembers, type Member } from '../match/members';
-import { insertSpan } from '../text/span';
+import { insertSpan, type Span } from '../text/span';
 import type { Departure } from './departures';
 import type { Library } from './library';
 import { changedMembers, type ChangedMembers } from './memberChanges';
@@ -25,7 +25,10 @@ export function readMemberDepartures(text: string, library: Library): Departure[
         for (const change of changedMembers(draft, source, text, passages.comparable)) {
           const departure = departureOf(change, draft, source, passages);
           const { start, end } = departure;
-          if (!library.says(text.slice(Math.max(0, start - AROUND), end + AROUND))) insertSpan(found, departure);
+          if (library.says(text.slice(Math.max(0, start - AROUND), end + AROUND))) continue;
+          // What is more than in one of two sentences alike is in the other, whatever else differs near.
+          if (change.kind === 'added' && library.says(withNeighbours(change.gap.draft, draft, text))) continue;
+          insertSpan(found, departure);
         }
       }
     }
@@ -50,6 +53,13 @@ function departureOf(
     end: gap.draft.end + by,
     source: { start: gap.source.start - by, end: gap.source.end + by },
   };
+}
+
+/** A stretch of members with the member on either side. */
+function withNeighbours({ start, end }: Span, members: readonly Member[], text: string): string {
+  const before = members.findLast(member => member.start < start);
+  const behind = members.find(member => member.end > end);
+  return text.slice(before?.start ?? start, behind?.end ?? end);
 }
 
 function hull(members: readonly Member[]): Departure['source'] {

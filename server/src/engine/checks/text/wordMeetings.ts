@@ -35,23 +35,26 @@ const ACTORS: Readonly<Record<string, RegExp>> = {
   服务: /‖(?:实体|人民|群众|企业|国家|大局|地方|社会|经济|民营|小微|三农|“|于|半径|业)/,
 };
 
-/** What makes another word of a word: 债券市场|市场化, 企业|企业家. */
-const SUFFIX = /^[化性率型者业界]/;
-/** Those whose masters are called 家; 群众群众家门口 is doubled. */
-const MASTERS =
-  /^(?:企业|政治|科学|艺术|思想|音乐|投资|资本|军事|革命|银行|作曲|舞蹈|书法|教育|文学|实业|活动|探险|发明|评论|收藏|理论|哲学|经济|历史|法学|外交|社会|慈善|美食|国|东)$/;
+/** What makes another word of a word: 债券市场|市场化, 民营企业|企业家, 医学|学者. */
+const SUFFIX = /^[化性率型业界]/;
+/** With one of these two ends of words seldom meet: 引发投资投资者的担忧 is doubled, and so is 社会主义现代现代化国家. */
+const PERSON = /^[者家]/;
+const NO_NOUN = '现代';
 
 /** True where a word that stands twice is right: reduplication, or two words that meet. Offsets of `text`. */
 export function isReduplication(text: string, { start, end, unit }: Doubled): boolean {
   const word = text.slice(start, start + unit);
   const around = { start, end };
-  if (NUMERAL.test(word) || EMPHASIS.test(word) || NAMES.test(word) || ONE_BY_ONE.test(word)) return true;
+  if (NUMERAL.test(word) || EMPHASIS.test(word) || ONE_BY_ONE.test(word)) return true;
+  // 塔吉克塔吉克斯坦: two names seldom meet over so many characters.
+  if (unit < 3 && NAMES.test(word)) return true;
   if (/^[哈呵嘿嘻啊哎唉哦]+$/.test(word)) return true;
   const before = text.slice(Math.max(0, start - 3), start);
   const after = text.slice(end, end + 3);
   if (TENTATIVE.test(word) && (SAID_BEFORE.test(before) || /^(?:[。！？…”]|一下|再|吧|$)/.test(after))) return true;
-  if (ACTORS[word]?.test(`${before}‖${after}`) || SUFFIX.test(after)) return true;
-  if (after[0] === '家' && MASTERS.test(word)) return true;
+  if (ACTORS[word]?.test(`${before}‖${after}`)) return true;
+  if (SUFFIX.test(after) && word !== NO_NOUN) return true;
+  if (PERSON.test(after) && (unit === 1 || (word === '企业' && after[0] === '家'))) return true;
   return beginAlike(text, around, word) || namesMeet(word, after) || /^和[平谐解睦]/.test(word[unit - 1] + after);
 }
 
