@@ -1,7 +1,7 @@
 import { createEngine, type CheckOptions, type Engine } from '../engine';
 import { fits } from '../engine/checks/settle';
 import type { Library } from '../engine/library/library';
-import { readText, replaceFile } from '../files/disk';
+import { readBytesNow, replaceFile } from '../files/disk';
 import { decode, type TextFile } from '../files/encoding';
 import { FileError, type Problem } from '../files/problem';
 import type { Workspace } from '../files/workspace';
@@ -38,7 +38,8 @@ export class Checker {
   /** Checks one draft and, where asked, mends it; `text` is what it holds then. */
   private async check({ path, shown }: Target): Promise<{ checked: CheckedFile; text: TextFile }> {
     const { request } = this;
-    const file = path === undefined ? decode(shown, await this.readInput()) : await readText(path);
+    const bytes = path === undefined ? await this.readInput() : readBytesNow(path);
+    const file = decode(path ?? shown, bytes);
     const around = await this.workspace.surroundings(path ?? request.inputName ?? INPUT);
     const loaded = await this.workspace.library(around, request);
     for (const problem of [...(around.config?.problems ?? []), ...loaded.problems]) this.problems.add(problem);

@@ -23,6 +23,8 @@ interface Answer {
 /** Drafts for each thread below which starting one costs more than it saves, and how many it is given at a time. */
 const WORTHWHILE = 60;
 const BATCH = 8;
+/** A thread is given at most one part in so many of what is left. */
+const LAST_SHARE = 8;
 
 /**
  * Checks drafts, many of them in as many threads as there are processors (`TIFA_JOBS` says otherwise). The files come in
@@ -48,7 +50,11 @@ export async function checkAll(
   return files.filter(file => file !== undefined);
 
   async function own(): Promise<void> {
-    for (let index = take(); index !== undefined; index = take()) files[index] = await checker.checked(targets[index]);
+    for (let index = take(); index !== undefined; index = take()) {
+      files[index] = await checker.checked(targets[index]);
+      // Nothing else lets the threads be heard.
+      if (beside.length > 0) await new Promise(resolve => setImmediate(resolve));
+    }
   }
 
   function inThread(bundle: string): Promise<void> {
@@ -57,7 +63,9 @@ export async function checkAll(
       const given: number[][] = [];
       const give = (): void => {
         const batch: number[] = [];
-        while (batch.length < BATCH && next < targets.length) {
+        // Less towards the end: no thread is to be left with much when the others have done.
+        const most = Math.max(1, Math.min(BATCH, Math.floor((targets.length - next) / LAST_SHARE)));
+        while (batch.length < most && next < targets.length) {
           // Standard input is the first thread's own.
           (targets[next].path === undefined ? left : batch).push(next);
           next++;
