@@ -6,6 +6,12 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '｡': '。',
+  '､': '、',
+  '﹐': '，',
+  '﹔': '；',
+  '﹕': '：',
+  '∶': '：',
 };
 
 /**
@@ -13,9 +19,9 @@ const FULL_WIDTH: Readonly<Record<string, string>> = {
  * does not count when wordings are compared. Straight quotation marks open and close by turns.
  */
 export function withFullWidthMarks(text: string): string {
-  if (!/[,;:?!()"]/.test(text)) return text;
+  if (!/[,;:?!()"｡､﹐﹔﹕∶]/.test(text)) return text;
   let open = false;
-  return text.replace(/[,;:?!()"]/g, mark => {
+  return text.replace(/[,;:?!()"｡､﹐﹔﹕∶]/g, mark => {
     if (mark !== '"') return FULL_WIDTH[mark];
     open = !open;
     return open ? '“' : '”';

@@ -13,8 +13,8 @@ export const punctuationSeries: ParagraphCheck = {
   page: {
     title: { zh: '并列的引号、书名号和省略号', en: 'Quoted series and ellipses' },
     about: {
-      zh: '提示并列的引号之间、并列的书名号之间的顿号，以及与“等”连用的省略号。正式文件里也常见加顿号的写法，所以只作提示。并列成分中有一项带括注的，用顿号是宜用的，不报；书名号里面的，不报。',
-      en: 'Points at 顿号 between quoted or titled members, and at an ellipsis used with 等. Official texts often write the 顿号, so this is a hint only. Where a bracketed note stands between members the 顿号 is advised, and nothing is said; nor is anything within a title.',
+      zh: '提示并列的引号之间、并列的书名号之间的顿号，以及与“等”连用的省略号。正式文件里也常见加顿号的写法，所以只作提示。并列成分中有一项带括注的，用顿号是宜用的，不报；书名号里面的、照参照文本原文写的，不报。',
+      en: 'Points at 顿号 between quoted or titled members, and at an ellipsis used with 等. Official texts often write the 顿号, so this is a hint only. Where a bracketed note stands between members the 顿号 is advised, and nothing is said; nor is anything within a title or that the reference itself writes so.',
     },
     source: {
       zh: '《标点符号用法》（GB/T 15834—2011）4.5.3.5：标有引号、书名号的并列成分之间通常不用顿号，有其他成分插在中间的宜用。附录 A.9.2（规范性）：省略号和“等”“等等”等词语不能同时使用。',
@@ -25,11 +25,12 @@ export const punctuationSeries: ParagraphCheck = {
       { wrong: '水、电、气⟦……等⟧', right: '水、电、气等' },
     ],
   },
-  run(paragraph, _context, report) {
+  run(paragraph, { library }, report) {
     const { text } = paragraph;
     for (const match of text.matchAll(/[”’》]、(?=[“‘《])/g)) {
       const span = { start: match.index + 1, end: match.index + 2 };
       if (insideTitle(paragraph, span) || hasNote(paragraph, span.start)) continue;
+      if (library.says(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND))) continue;
       report({
         span,
         message: {
@@ -42,6 +43,9 @@ export const punctuationSeries: ParagraphCheck = {
     for (const one of ellipses(text)) report(one);
   },
 };
+
+/** What a norm itself writes so, with so many units on either side, follows the norm. */
+const AROUND = 4;
 
 /** True where a member of the series that a 顿号 divides bears a bracketed note: “甲”（一年一次）、“乙”、“丙”. */
 function hasNote(paragraph: Paragraph, at: number): boolean {

@@ -12,8 +12,8 @@ export const punctuationWidth: DraftCheck = {
   page: {
     title: { zh: '半角标点', en: 'Half-width marks' },
     about: {
-      zh: '指出中文里的半角逗号、句点、冒号、分号、问号、叹号和圆括号。一对括号都是半角的，一并改。小数点、时刻、网址、外文词语和数字之间的标点、内容全为外文的括号、“1.”这样的序次语都不报。全文以半角标点为主的，只在第一处提示一次，可以只改这一处，也可以全改。',
-      en: 'Finds half-width commas, stops, colons, semicolons, question and exclamation marks and round brackets in Chinese text. Both brackets of a pair are mended together. Decimal points, times, addresses, marks between Latin words or figures, brackets that hold only Latin, and ordinals such as 1. are left alone. Where most marks of a draft are half-width, it speaks once, at the first; that one may be changed, or all.',
+      zh: '指出中文里的半角逗号、句点、冒号、分号、问号、叹号和圆括号，以及“｡”“､”一类半角、小号的中文标点和当作冒号的比号“∶”。一对括号都是半角的，一并改。小数点、时刻、网址、外文词语和数字之间的标点、内容全为外文的括号、“1.”这样的序次语都不报。全文以半角标点为主的，只在第一处提示一次，可以只改这一处，也可以全改。',
+      en: 'Finds half-width commas, stops, colons, semicolons, question and exclamation marks and round brackets in Chinese text, the half-width and small forms of Chinese marks (｡ ､ ﹐) and the ratio sign ∶ in a colon’s stead. Both brackets of a pair are mended together. Decimal points, times, addresses, marks between Latin words or figures, brackets that hold only Latin, and ordinals such as 1. are left alone. Where most marks of a draft are half-width, it speaks once, at the first; that one may be changed, or all.',
     },
     source: {
       zh: '《标点符号用法》（GB/T 15834—2011）5.1.1—5.1.3：标点占一个字的位置（标准没有“全角”二字）。序次语后的下脚点属外文标点，见附录 B.3.3（资料性）。',

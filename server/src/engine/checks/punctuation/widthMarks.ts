@@ -1,6 +1,7 @@
 import { MARKS } from '../../document/marks';
 import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
+import { isHan } from '../../text/characters';
 import { perParagraph } from '../check';
 import { isChinese, isChineseUnit, isLatinUnit } from './context';
 import { pairingOf, type Pair } from './pairing';
@@ -15,7 +16,15 @@ const FULL: Readonly<Record<string, string>> = {
   '!': '！',
   '(': '（',
   ')': '）',
+  '｡': '。',
+  '､': '、',
+  '﹐': '，',
+  '﹔': '；',
+  '﹕': '：',
+  '∶': '：',
 };
+/** Half-width and small forms of Chinese marks, which have their place nowhere, and the sign of a ratio in a colon's stead. */
+const ODD = '｡､﹐﹔﹕∶';
 
 /** One half-width mark in Chinese text, or both brackets of a pair. Prose offsets. */
 export interface HalfWidth extends Span {
@@ -31,7 +40,7 @@ export interface Widths {
 /** The marks of a paragraph by width. Marks that belong to Latin words, figures, times or ordinals are in neither count. */
 export const widthsOf = perParagraph((paragraph): Widths => {
   const full = paragraph.text.match(/[，。：；？！（）]/g)?.length ?? 0;
-  if (!/[,.:;?!()]/.test(paragraph.text) || !isChinese(paragraph)) return { half: [], full };
+  if (!/[,.:;?!()｡､﹐﹔﹕∶]/.test(paragraph.text) || !isChinese(paragraph)) return { half: [], full };
   const half = [...lone(paragraph), ...brackets(paragraph)];
   return { half: half.sort((a, b) => a.start - b.start), full };
 });
@@ -39,7 +48,7 @@ export const widthsOf = perParagraph((paragraph): Widths => {
 function* lone(paragraph: Paragraph): Generator<HalfWidth> {
   const { text } = paragraph;
   const kept = keptForOrdinals(paragraph);
-  for (const match of text.matchAll(/[,.:;?!]/g)) {
+  for (const match of text.matchAll(/[,.:;?!｡､﹐﹔﹕∶]/g)) {
     const at = match.index;
     if (kept.has(at) || !(text[at] === '.' ? isStop(text, at) : isPause(text, at))) continue;
     // A full-width mark brings its own space: the one typed behind it goes.
@@ -79,6 +88,8 @@ function side(text: string, at: number, step: 1 | -1): { unit: string; space: bo
 function isPause(text: string, at: number): boolean {
   const char = text[at];
   const next = text[at + 1] ?? '';
+  // 1∶2 is a ratio.
+  if (ODD.includes(char)) return char !== '∶' || isHan(text.charCodeAt(at - 1));
   if (char === '!' && (next === '[' || next === '=')) return false;
   if (char === ':' && /^(?:\/\/|\)|-\)|[a-z_]+:)/.test(text.slice(at + 1, at + 20))) return false;
   // ${1:…} is a snippet's placeholder.
