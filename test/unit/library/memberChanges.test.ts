@@ -25,6 +25,13 @@ describe('members of a passage', () => {
     expect(changes(text)).toEqual([{ kind, members, draft, source }]);
   });
 
+  it('lack the last one, whose joint moved on to the one before', () => {
+    const source = '全县要增强科学决策能力、依法行政能力和应急处置能力，落实责任，加强督查，确保粮食丰收。';
+    expect(changes(source.replace('、依法行政能力和应急处置能力', '和依法行政能力'), source)).toEqual([
+      { kind: 'missing', members: '应急处置能力', draft: '和依法行政能力', source: '、依法行政能力和应急处置能力' },
+    ]);
+  });
+
   it.each([
     ['two beside each other', '农机检修、种子供应', '种子供应、农机检修'],
     ['two apart', '农机检修、种子供应、水利维护', '水利维护、种子供应、农机检修'],

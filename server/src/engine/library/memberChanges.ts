@@ -2,7 +2,7 @@ import type { Gap } from '../match/align';
 import { differingRegions, type Member, type MemberRegion } from '../match/members';
 import type { Span } from '../text/span';
 import { looksLikeName } from '../text/personalNames';
-import { gapOf, sameBefore, sameBehind } from './memberGaps';
+import { gapOf, lastDropped, sameBefore, sameBehind } from './memberGaps';
 
 /** What became of members that a passage of a norm names side by side, or of its clauses. */
 export type MemberChange = 'order' | 'missing' | 'doubled' | 'added' | 'replaced';
@@ -43,7 +43,8 @@ export function changedMembers(
   for (const group of grouped(regions, draft, source)) {
     const { kind, region } = group;
     if (region.draft.end === region.draft.start && region.source.end === region.source.start) continue;
-    const gap = gapOf(region, draft, source);
+    const last = kind === 'plain' ? lastDropped(region, draft, source) : undefined;
+    const gap = last?.gap ?? gapOf(region, draft, source);
     if (!gap) continue;
     const [left, right] = [sameBefore(gap, draftText, sourceText), sameBehind(gap, draftText, sourceText)];
     if (kind === 'order') {
@@ -61,7 +62,8 @@ export function changedMembers(
     if (!change || left + right < 2 || Math.max(equal, left + right) < MATCHED) continue;
     const [before, behind] = [equalUnits(draft, regions, region, -1), equalUnits(draft, regions, region, 1)];
     if (Math.max(left, before) < FLANK || Math.max(right, behind) < FLANK) continue;
-    changes.push({ ...change, gap, matched: Math.max(equal, left + right) });
+    const said = last && change.kind === 'missing' ? { ...change, members: [last.member] } : change;
+    changes.push({ ...said, gap, matched: Math.max(equal, left + right) });
   }
   return changes;
 }

@@ -26,6 +26,29 @@ export function gapOf(region: MemberRegion, draft: readonly Member[], source: re
   return full === source ? { draft: gap.empty, source: gap.full } : { draft: gap.full, source: gap.empty };
 }
 
+/** What joins the last member of a coordination to the others. */
+const LAST_JOINT = /^(.+?)(?:和|与|及|以及)(.+)$/;
+
+/**
+ * A last member left out, where its joint moved on to the one before: 甲和乙 for 甲、乙和丙. Cut at 顿号 alone, the draft
+ * seems to lack 乙和丙. The gap between the two, and the member; `undefined` where it is not so.
+ */
+export function lastDropped(
+  { draft: ours, source: theirs }: MemberRegion,
+  draft: readonly Member[],
+  source: readonly Member[],
+): { gap: Gap; member: string } | undefined {
+  if (ours.end > ours.start || theirs.end !== theirs.start + 1 || ours.start === 0 || theirs.start === 0)
+    return undefined;
+  const [kept, full, before] = [draft[ours.start - 1], source[theirs.start], source[theirs.start - 1]];
+  const [, head, member] = LAST_JOINT.exec(full.text) ?? [];
+  if (head === undefined) return undefined;
+  const joint = ['以及', '和', '与', '及'].find(word => kept.text.endsWith(word + head));
+  if (joint === undefined) return undefined;
+  const start = kept.end - head.length - joint.length;
+  return { gap: { draft: { start, end: kept.end }, source: { start: before.end, end: full.end } }, member };
+}
+
 function point(at: number): Gap['draft'] {
   return { start: at, end: at };
 }

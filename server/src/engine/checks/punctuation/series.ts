@@ -30,7 +30,10 @@ export const punctuationSeries: ParagraphCheck = {
     for (const match of text.matchAll(/[”’》]、(?=[“‘《])/g)) {
       const span = { start: match.index + 1, end: match.index + 2 };
       if (insideTitle(paragraph, span) || hasNote(paragraph, span.start)) continue;
-      if (library.says(text.slice(Math.max(0, span.start - AROUND), span.end + AROUND))) continue;
+      const within = (before: number, behind: number): string =>
+        text.slice(Math.max(0, span.start - before), span.end + behind);
+      // Another slip may stand in one of the two members.
+      if (library.says(within(AROUND, NEXT)) || library.says(within(NEXT, AROUND))) continue;
       report({
         span,
         message: {
@@ -44,8 +47,9 @@ export const punctuationSeries: ParagraphCheck = {
   },
 };
 
-/** What a norm itself writes so, with so many units on either side, follows the norm. */
-const AROUND = 4;
+/** What a norm itself writes so, with so many units on one side and on the other, follows the norm. */
+const AROUND = 3;
+const NEXT = 2;
 
 /** True where a member of the series that a 顿号 divides bears a bracketed note: “甲”（一年一次）、“乙”、“丙”. */
 function hasNote(paragraph: Paragraph, at: number): boolean {
