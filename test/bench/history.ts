@@ -16,7 +16,7 @@ export function record(root: string, name: string, report: BenchReport): void {
   mkdirSync(folder, { recursive: true });
   const goals = report.goals.map(goal => ({
     ...goal,
-    measured: Number(goal.measured.toPrecision(3)),
+    measured: goal.measured === null ? null : Number(goal.measured.toPrecision(3)),
     atMost: Number(goal.atMost.toPrecision(3)),
   }));
   const kept: Kept = { name, node: report.machine.node, goals };

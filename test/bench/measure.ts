@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeDrafts, type Bench } from './bench';
 import { runInTurn } from './commandLine';
@@ -24,12 +24,19 @@ export interface Results {
   readonly whole?: Readonly<Record<Size, readonly WholeFigures[]>>;
   readonly cli?: { readonly one: readonly Named[]; readonly many: readonly Named[] };
   readonly memory?: readonly Resident[];
-  readonly growth?: { readonly terms: readonly TypingFigures[]; readonly text: readonly WholeFigures[] };
+  readonly growth?: {
+    readonly terms: readonly TypingFigures[];
+    /** Keys typed into the longest text and into half of it, by us and by the floor. */
+    readonly keys: Readonly<Record<'half' | 'whole', readonly TypingFigures[]>>;
+    readonly text: readonly WholeFigures[];
+  };
 }
 
 /** Between the last key and the reading of memory, ms: nodejieba has loaded by then, where it is used. */
 const SETTLED = 9_000;
 const DRAFTS = 1_000;
+/** What a peer may take for the whole texts of one size, ms. */
+const WHOLE_BUDGET = 60_000;
 const sizes = Object.keys(SIZES) as Size[];
 
 /** Measures the parts asked for, one after another; `say` is told of each. */
@@ -114,6 +121,7 @@ function whole(bench: Bench, size: Size): Promise<WholeFigures[]> {
     // autocorrect-node fails from the second call on with a long text.
     calls: size === '1 MB' ? 1 : 10,
     times: size === '1 MB' && tool !== 'autocorrect-node' ? 2 : times,
+    budget: WHOLE_BUDGET,
   });
   const ours = { ...task, tool: 'tifa' as const, name: 'Tifa', calls: size === '1 MB' ? 4 : 20, times };
   const more = { ...ours, name: 'Tifa 5000', references: [join(bench.workspace(5_000), 'references')] };
@@ -155,12 +163,14 @@ async function growth(bench: Bench, keys: number): Promise<NonNullable<Results['
   const terms = await typeInto([bench.tifa(2_500), bench.tifa(5_000)], bench.texts['60 KB'].text, bench.material, keys);
   const { text } = bench.texts['1 MB'];
   const half = text.slice(0, text.indexOf('\n\n', text.length >> 1));
-  const { writeFileSync } = await import('node:fs');
   const file = join(bench.folder, 'half.policy.md');
   writeFileSync(file, half);
   const task = { root: bench.root, tool: 'tifa' as const, prh: bench.prh, references: [], calls: 6, times: 3 };
+  const typed = (into: string): Promise<TypingFigures[]> =>
+    typeInto([bench.tifa(), bench.floor], into, bench.material, keys);
   return {
     terms,
+    keys: { half: await typed(half), whole: await typed(text) },
     text: await wholeInTurn(bench.script('bench/wholeChild'), [
       { ...task, name: 'half of 1 MB', file },
       { ...task, name: '1 MB', file: bench.files['1 MB'] },
