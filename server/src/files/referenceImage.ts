@@ -10,9 +10,9 @@ import type { Problem } from './problem';
 interface About {
   readonly meta: Omit<ReferenceMeta, 'uri'>;
   readonly problems: readonly Problem[];
-  /** Of a norm: how many terms and priorities it has. */
+  /** How many terms its pack has. */
   readonly terms: number;
-  readonly priorities: number;
+  readonly priorities: KnownOfReference['priorities'];
 }
 
 /**
@@ -33,7 +33,7 @@ export function referenceParts(
   const others = JSON.stringify({ sets: pack.sets, wordings: pack.wordings });
   const common = { text, terms: terms.join(''), termStarts: starts, others };
   if (meta.role !== 'norm')
-    return { about: { meta, problems, terms: terms.length, priorities: 0 }, parts: named(common) };
+    return { about: { meta, problems, terms: terms.length, priorities: [] }, parts: named(common) };
   const { priorities, passages } = knownOf(toReference(compiled, path));
   const { text: prose, comparable, ...arrays } = passages;
   // Nearly all references write full-width marks: the two are the same then.
@@ -58,7 +58,7 @@ export function compiledFrom(image: Image, about: unknown, prefix = ''): Compile
   return { meta, text, pack, problems, ...(known && { known }) };
 }
 
-function knownFrom(image: Image, priorities: number, prefix: string): KnownOfReference {
+function knownFrom(image: Image, priorities: KnownOfReference['priorities'], prefix: string): KnownOfReference {
   const prose = image.text(`${prefix}prose`);
   return {
     priorities,

@@ -71,16 +71,14 @@ class PriorityReader {
   private readonly drafts = new WeakMap<Draft, Coverage>();
 
   constructor(private readonly reference: Reference) {
-    const { priorities } = reference.structure;
-    this.themes = priorities.map(({ themeText }) => pairsOf(themeText));
+    const priorities = reference.priorityWords;
+    this.themes = priorities.map(({ theme }) => pairsOf(theme));
     this.leastShared = (THEME_LIKENESS / 2) * Math.min(...this.themes.map(({ size }) => size));
-    for (const { themeText } of priorities)
-      for (let at = 0; at + 1 < themeText.length; at++) this.inThemes.add(themeText, at);
+    for (const { theme } of priorities) for (let at = 0; at + 1 < theme.length; at++) this.inThemes.add(theme, at);
     priorities.forEach((priority, index) => {
       let size = 0;
-      for (const { placed, start, end } of priority.body) {
-        const { text } = placed.paragraph;
-        for (let at = start; at + GRAM <= end; at++) {
+      for (const text of priority.body) {
+        for (let at = 0; at + GRAM <= text.length; at++) {
           const gram = text.slice(at, at + GRAM);
           if (!isWording(gram) || this.grams.has(gram)) continue;
           this.grams.set(gram, { priority: index, gram: size++ });
@@ -113,8 +111,8 @@ class PriorityReader {
   }
 
   private compareDraft(draft: Draft): Coverage {
-    const { priorities } = this.reference.structure;
-    const grams = priorities.map(() => new Set<number>());
+    const { reference } = this;
+    const grams = this.sizes.map(() => new Set<number>());
     const themes: (CoveragePlace & { likeness: number; lead: boolean })[] = [];
     const bodies: (CoveragePlace & { size: number })[] = [];
     draft.paragraphs.forEach((placed, index) => {
@@ -132,13 +130,23 @@ class PriorityReader {
       }
     });
     return {
-      reference: this.reference,
-      priorities: priorities.map((priority, index): PriorityCoverage => {
-        const share = this.sizes[index] > 0 ? grams[index].size / this.sizes[index] : 0;
+      reference,
+      priorities: this.sizes.map((size, index): PriorityCoverage => {
+        const share = size > 0 ? grams[index].size / size : 0;
         const theme = themes[index];
         const state = theme || share >= CARRIED ? 'carried' : share >= PARTLY ? 'partly' : 'missing';
         const matched = share >= CARRIED || (theme !== undefined && (theme.lead || share >= MENTIONED));
-        return { priority, state, matched, theme, body: share >= PARTLY ? bodies[index] : undefined, share };
+        return {
+          // Read when it is asked for: few drafts follow a reference, and its structure takes a while.
+          get priority() {
+            return reference.structure.priorities[index];
+          },
+          state,
+          matched,
+          theme,
+          body: share >= PARTLY ? bodies[index] : undefined,
+          share,
+        };
       }),
     };
   }
@@ -173,11 +181,11 @@ class PriorityReader {
       });
     }
     // A theme of several clauses, word for word.
-    this.reference.structure.priorities.forEach(({ themeText }, priority) => {
-      const start = themeText.includes('，') ? text.indexOf(themeText) : -1;
+    this.reference.priorityWords.forEach(({ theme }, priority) => {
+      const start = theme.includes('，') ? text.indexOf(theme) : -1;
       if (start < 0) return;
       const lead = start === 0 || ordinals.some(({ end }) => end === start);
-      themes.push({ priority, likeness: 1, lead, span: { start, end: start + themeText.length } });
+      themes.push({ priority, likeness: 1, lead, span: { start, end: start + theme.length } });
     });
     return { themes, grams };
   }

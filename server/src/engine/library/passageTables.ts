@@ -32,7 +32,7 @@ export function knownOf(reference: Reference): KnownOfReference {
   const { heads, next } = new NgramIndex(prose.comparable).tables;
   const members = new MemberIndex(prose.comparable).tables;
   return {
-    priorities: reference.structure.priorities.length,
+    priorities: reference.priorityWords,
     passages: {
       ...prose,
       words: wordBits(prose.text),

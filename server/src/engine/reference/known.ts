@@ -19,9 +19,14 @@ export interface PassageTables {
   readonly memberNext: Int32Array;
 }
 
+/** A priority in its own words: its theme, and its body, a passage a paragraph. */
+export interface PriorityWords {
+  readonly theme: string;
+  readonly body: readonly string[];
+}
+
 /** What may be known of a reference before it is read: worked out once, and kept. */
 export interface KnownOfReference {
-  /** How many priorities it has. */
-  readonly priorities: number;
+  readonly priorities: readonly PriorityWords[];
   readonly passages: PassageTables;
 }

@@ -1,9 +1,9 @@
 import { inText, readDraft, type Draft, type Placed } from '../document/draft';
 import { LineIndex } from '../text/lineIndex';
 import type { Span } from '../text/span';
-import type { KnownOfReference } from './known';
+import type { KnownOfReference, PriorityWords } from './known';
 import { EMPTY_PACK, type Pack } from './pack';
-import { readStructure, type Structure } from './structure';
+import { readStructure, type Priority, type Structure } from './structure';
 
 /** What a reference's front matter says of it. */
 export interface ReferenceMeta {
@@ -25,6 +25,7 @@ export class Reference {
   private draftRead: Draft | undefined;
   private structureRead: Structure | undefined;
   private lineIndex: LineIndex | undefined;
+  private words: readonly PriorityWords[] | undefined;
 
   constructor(
     readonly meta: ReferenceMeta,
@@ -47,9 +48,9 @@ export class Reference {
     return (this.structureRead ??= readStructure(this.draft));
   }
 
-  /** How many priorities it has. */
-  get priorityCount(): number {
-    return this.known?.priorities ?? this.structure.priorities.length;
+  /** Its priorities in their own words: the same number of them as in its structure. */
+  get priorityWords(): readonly PriorityWords[] {
+    return (this.words ??= this.known?.priorities ?? this.structure.priorities.map(wordsOf));
   }
 
   /** The lines of `text`. */
@@ -66,4 +67,8 @@ export class Reference {
   place(placed: Placed, span: Span): Span {
     return inText(placed, span);
   }
+}
+
+function wordsOf({ themeText, body }: Priority): PriorityWords {
+  return { theme: themeText, body: body.map(({ placed, start, end }) => placed.paragraph.text.slice(start, end)) };
 }

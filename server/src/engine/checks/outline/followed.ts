@@ -13,7 +13,7 @@ const FEWEST = 2;
  */
 export function followedReferences({ draft, header }: DraftSubject, { library }: CheckContext): Coverage[] {
   const named = new Set(header.references.map(({ value }) => value));
-  const norms = library.norms.filter(norm => norm.priorityCount >= FEWEST);
+  const norms = library.norms.filter(norm => norm.priorityWords.length >= FEWEST);
   const isNamed = norms.some(norm => named.has(norm.id));
   return norms
     .filter(norm => !isNamed || named.has(norm.id))
@@ -30,5 +30,7 @@ export function followedReferences({ draft, header }: DraftSubject, { library }:
 export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, found: number): boolean {
   const { before, after } = replaced;
   if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
-  return library.norms.filter(norm => norm.priorityCount >= FEWEST).every(norm => carriesTheSame(norm, before, after));
+  return library.norms
+    .filter(norm => norm.priorityWords.length >= FEWEST)
+    .every(norm => carriesTheSame(norm, before, after));
 }

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library';
 import { looksAlike, soundsAlike } from '../../text/alike';
 import { isHan } from '../../text/characters';
 import { quoted, type Message } from '../../text/message';
-import { contains, insertSpan, overlapping } from '../../text/span';
+import { contains, insertSpan, overlapping, overlaps } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { doubledEnds } from './doubledEnds';
@@ -40,17 +40,17 @@ export const termTypo: ParagraphCheck = {
     misses.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const taken: NearMiss[] = [];
     for (const miss of misses) {
-      if (
-        overlapping(taken, miss).length > 0 ||
-        insideTitle(paragraph, miss) ||
-        isOrdinary(miss, finder.target(miss.target), text)
-      )
-        continue;
-      insertSpan(taken, miss);
+      if (overlapping(taken, miss).length > 0 || insideTitle(paragraph, miss)) continue;
       const written = text.slice(Math.max(0, miss.start - 1), miss.end + 1);
-      if (library.passages.some(passages => passages.text.includes(written))) continue;
-      // Where the reference's own passage mends the place in another way, drift speaks of it.
-      if (otherMends(miss, finder.target(miss.target), paragraph, library).length > 0) continue;
+      const isSaid =
+        library.passages.some(passages => passages.text.includes(written)) ||
+        // Where the reference's own passage mends the place in another way, drift speaks of it.
+        otherMends(miss, finder.target(miss.target), paragraph, library).length > 0;
+      // Cutting a text into words for the first time takes longer than the rest of a page: only where it matters.
+      if (isSaid && !misses.some(other => other !== miss && overlaps(other, miss))) continue;
+      if (isOrdinary(miss, finder.target(miss.target), text)) continue;
+      insertSpan(taken, miss);
+      if (isSaid) continue;
       const { term, reference } = library.listed.target(miss.target);
       report({
         span: miss,
