@@ -119,6 +119,11 @@ function placeOf({ form, base, faulty, faultyDate, was, at }: Fault): string {
   return [form, around(base.text, was.start, was.end), around(faulty, start, end), faultyDate === undefined].join('|');
 }
 
+function isInTitle({ base: { text }, was }: Fault): boolean {
+  const before = text.slice(text.lastIndexOf('\n', was.start) + 1, was.start);
+  return before.lastIndexOf('《') > before.lastIndexOf('》');
+}
+
 function judged(engine: Engine, kind: FaultKind, ground: Ground, plan: Plan, sweep: Sweep | undefined): Verdict[] {
   const verdicts: Verdict[] = [];
   const judge = new Judge(engine, sweep, plan.onFaulty);
@@ -133,6 +138,8 @@ function judged(engine: Engine, kind: FaultKind, ground: Ground, plan: Plan, swe
     let taken = 0;
     for (const fault of faults) {
       if (fault.faulty === fault.base.text && fault.faultyDate === fault.base.date) continue;
+      // Nothing inside 《…》 is judged on its wording (CONTRACT, Findings).
+      if (kind.dropped === 'inside' && isInTitle(fault)) continue;
       // The same words spoilt in the same way are one site, whatever draft they stand in.
       const place = placeOf(fault);
       if (seen.has(place)) continue;

@@ -1,5 +1,5 @@
 import type { Draft } from '../document/draft';
-import { bySpan, insertSpan, overlapping } from '../text/span';
+import { bySpan, contains, insertSpan, overlapping } from '../text/span';
 import type { Code, Finding, Severity } from './finding';
 import { fits, ignoredBy } from './ignore';
 
@@ -57,12 +57,31 @@ function surest(found: readonly Finding[]): Finding[] {
   const ranked = [...wording].sort((a, b) => rank(a) - rank(b) || bySpan(a, b));
   const kept = new Set<Finding>();
   const inOrder: Finding[] = [];
-  for (const finding of ranked) if (insertSpan(inOrder, finding)) kept.add(finding);
+  const better = ['term.typo', 'wording.drift'].map(code => wording.filter(one => one.code === code).sort(bySpan));
+  for (const finding of ranked) if (!isOfAnother(finding, better) && insertSpan(inOrder, finding)) kept.add(finding);
   return found.filter(finding =>
     WORDING.includes(finding.code)
       ? kept.has(finding)
       : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
   );
+}
+
+/**
+ * True where what is confused with another word stands for a third one that a term or a passage has there: the 帐 of
+ * 促进经济增帐 is 长, whatever else it is confused with.
+ */
+function isOfAnother(finding: Finding, better: readonly (readonly Finding[])[]): boolean {
+  if (finding.code !== 'word.confusable') return false;
+  const mended = newTextOf(finding);
+  return better.some(others =>
+    overlapping(others, finding).some(
+      other => contains(other, finding) && other.fixes.length > 0 && !newTextOf(other).includes(mended),
+    ),
+  );
+}
+
+function newTextOf({ fixes }: Finding): string {
+  return fixes[0]?.edits.map(({ newText }) => newText).join('') ?? '';
 }
 
 /** What context decides is the least sure of all: a reference that has another word there knows better. */

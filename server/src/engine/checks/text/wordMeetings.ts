@@ -35,11 +35,11 @@ const ACTORS: Readonly<Record<string, RegExp>> = {
   服务: /‖(?:实体|人民|群众|企业|国家|大局|地方|社会|经济|民营|小微|三农|“|于|半径|业)/,
 };
 
-/** What makes another word of a word: 债券市场|市场化, 民营企业|企业家, 医学|学者. */
+/** What makes another word of a word that often ends a compound: 债券市场|市场化, 民营企业|企业家, 医学|学者. */
 const SUFFIX = /^[化性率型业界]/;
-/** With one of these two ends of words seldom meet: 引发投资投资者的担忧 is doubled, and so is 社会主义现代现代化国家. */
+const HEADS =
+  /^(?:市场|产业|企业|机构|社会|城市|农村|农业|工业|行业|国家|民族|世界|国际|地方|群众|组织|服务|系统|体系|技术|信息|金融|经济|文化|科技|.)$/;
 const PERSON = /^[者家]/;
-const NO_NOUN = '现代';
 
 /** True where a word that stands twice is right: reduplication, or two words that meet. Offsets of `text`. */
 export function isReduplication(text: string, { start, end, unit }: Doubled): boolean {
@@ -53,7 +53,7 @@ export function isReduplication(text: string, { start, end, unit }: Doubled): bo
   const after = text.slice(end, end + 3);
   if (TENTATIVE.test(word) && (SAID_BEFORE.test(before) || /^(?:[。！？…”]|一下|再|吧|$)/.test(after))) return true;
   if (ACTORS[word]?.test(`${before}‖${after}`)) return true;
-  if (SUFFIX.test(after) && word !== NO_NOUN) return true;
+  if (SUFFIX.test(after) && HEADS.test(word)) return true;
   if (PERSON.test(after) && (unit === 1 || (word === '企业' && after[0] === '家'))) return true;
   return beginAlike(text, around, word) || namesMeet(word, after) || /^和[平谐解睦]/.test(word[unit - 1] + after);
 }
