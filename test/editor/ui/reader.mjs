@@ -140,6 +140,7 @@ export class Reader extends Desk {
     if (process.env.TIFA_EDITOR_VERBOSE) console.log(`      the status bar: ${texts.join(' | ')}`);
     // The next look is at what is said then.
     await this.page.mouse.move(700, 300);
+    await this.page.keyboard.press('Escape');
     await entries
       .first()
       .waitFor({ state: 'hidden', timeout: 2000 })

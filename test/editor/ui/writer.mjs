@@ -189,12 +189,15 @@ export class Writer extends Reader {
     await until(() => written(fs.readFileSync(file, 'utf8')), `${path.basename(file)} is saved`);
   }
 
-  /** The labels that completion offers, asked for where they are not there yet; none where the editor has none. */
-  async openSuggestions() {
+  /**
+   * The labels that completion offers, asked for where they are not there yet; none where the editor has none.
+   * @param {number} [patience] how long a list that opens by itself is waited for, ms
+   */
+  async openSuggestions(patience = 1500) {
     const rows = this.suggestions.locator('.monaco-list-row');
     const none = this.suggestions.locator('.message', { hasText: /No suggestions|无建议/ });
     // A list that opened while typing would show its details if it were asked for again.
-    if (!(await seen(rows, 1500))) await this.#ask('Control+Space', rows.or(none), 'suggestions');
+    if (!(await seen(rows, patience))) await this.#ask('Control+Space', rows.or(none), 'suggestions');
     const labels = () => this.suggestions.locator('.monaco-list-row .label-name').allInnerTexts();
     let last = await labels();
     await until(async () => {

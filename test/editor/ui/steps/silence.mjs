@@ -31,7 +31,7 @@ export default {
           assert.equal(await writer.squiggles(severity).count(), 0, `no ${severity} mark in ${name}`);
         await writer.goTo(4, 1);
         await writer.type('hyqd');
-        const labels = await writer.openSuggestions();
+        const labels = await writer.openSuggestions(500);
         assert.deepEqual(
           labels.filter(label => OFFERED.test(label)),
           [],

@@ -1,6 +1,6 @@
 /**
  * The report's style: Chinese book type, black on white, A4. Severity and closeness are words and borders, never colour
- * alone; a row of a table is not parted over two pages.
+ * alone; neither a row of a table nor a sentence is parted over two pages.
  */
 export const STYLE = `
 @page { size: A4; margin: 24mm 20mm 22mm; }
@@ -18,6 +18,8 @@ th, td { border: .5pt solid #888; padding: 1.2mm 2mm; text-align: left; vertical
 th { background: #f2f2f2; font-weight: 600; white-space: nowrap; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }
+/* A priority's sentences are many: the row goes on overleaf, each sentence stays whole. */
+tr:has(li) { break-inside: auto; } li { break-inside: avoid; }
 .line { white-space: nowrap; text-align: right; font-variant-numeric: tabular-nums; }
 .word { white-space: nowrap; font-size: 9pt; border: 1pt solid #111; border-radius: 1mm; padding: 0 1.2mm; }
 .error { border-width: 2pt; } .warning { border-style: solid; } .information { border-style: dashed; }
