@@ -31,7 +31,8 @@ async function readSnippets(name: string): Promise<Snippet[]> {
   const text = await readFile(join(packageRoot(), 'syntaxes', `${name}.code-snippets`), 'utf8');
   return Object.entries(JSON.parse(text) as Record<string, Entry>).map(([name, { prefix, body, description }]) => ({
     name,
-    prefixes: prefix,
+    // VS Code would sort what is begun by its name by code points; so its files have the initials alone.
+    prefixes: [...prefix, name],
     body: body.join('\n'),
     description,
   }));

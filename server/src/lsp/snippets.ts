@@ -18,8 +18,9 @@ const LONGEST = 12;
 const MARKDOWN = /^(?:#|---$)/m;
 
 /**
- * The snippets that what stands directly before a position begins, by their initials or their name; on an empty line
- * all. None for a client that cannot fill them in, or that brings its own for texts of this language.
+ * The snippets that what stands directly before a position begins, by their initials, or by their name where a sentence
+ * begins; on an empty line all. None for a client that cannot fill them in; by name only for one that brings its own for
+ * texts of this language.
  */
 export function snippetItems(
   snippets: readonly Snippet[],
@@ -28,9 +29,12 @@ export function snippetItems(
   client: ClientFacts,
   now: Date,
 ): CompletionItem[] {
-  if (!client.snippets || (client.ownSnippets && languageId === 'policy-draft')) return [];
+  if (!client.snippets) return [];
   const offset = toOffset(draft, position);
   const typed = typedBefore(draft.text, offset);
+  // What such a client has of its own is begun by letters; by their names, and in their order, they come from here.
+  const byName = typed.some(({ start, end }) => start < end && isHan(draft.text.charCodeAt(start)));
+  if (client.ownSnippets && languageId === 'policy-draft' && !byName) return [];
   return snippets.flatMap((snippet, order) => {
     if (draft.format !== 'markdown' && MARKDOWN.test(snippet.body)) return [];
     const span = typed.find(({ start, end }) => begins(snippet, draft.text.slice(start, end)));
@@ -60,7 +64,10 @@ function typedBefore(text: string, offset: number): Span[] {
   const latin = start(isLatin);
   if (latin < offset) return [{ start: latin, end: offset }];
   const han = start(code => isHan(code));
-  if (han < offset) return Array.from({ length: offset - han }, (_, at) => ({ start: han + at, end: offset }));
+  if (han < offset)
+    return /(?:^|[。！？：\n])[^\S\n]*$/.test(text.slice(Math.max(0, han - 12), han))
+      ? [{ start: han, end: offset }]
+      : [];
   const line = text.lastIndexOf('\n', offset - 1) + 1;
   return text.slice(line, offset).trim() === '' ? [{ start: offset, end: offset }] : [];
 }

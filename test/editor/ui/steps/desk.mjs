@@ -32,7 +32,14 @@ export default {
       for (let at = 0; at < 4; at += 1) await writer.keyboard.press('ArrowDown');
       await drifted.waitFor();
       await writer.picture('coverage-unfolded');
-      await writer.keyboard.press('Enter');
+      // Beside it: copies the sentence.
+      await drifted.hover();
+      await drifted.locator('.action-label').first().click();
+      await until(
+        async () => (await writer.page.evaluate(() => navigator.clipboard.readText())).startsWith('做好金融支持'),
+        'the sentence is on the clipboard',
+      );
+      await drifted.click();
       await until(async () => /\D13\D/.test(await writer.place()), 'the cursor stands where the draft has it');
     },
     insert: async writer => {

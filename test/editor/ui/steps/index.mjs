@@ -15,6 +15,7 @@ import structure from './structure.mjs';
 import theme from './theme.mjs';
 import tokens from './tokens.mjs';
 import trust from './trust.mjs';
+import typing from './typing.mjs';
 import writing from './writing.mjs';
 
 /**
@@ -42,6 +43,7 @@ export const CHAPTERS = [
   panels,
   writing,
   composition,
+  typing,
   desk,
   side,
   lineage,

@@ -50,8 +50,6 @@ export default {
       await writer.page.setViewportSize({ width: 760, height: 800 });
       await steps.filter({ hasText: '看写到了哪些' }).first().click();
       await writer.picture('walkthrough-narrow');
-      await steps.filter({ hasText: '边写边用参照文本' }).first().click();
-      await writer.picture('walkthrough-narrow-complete');
       await writer.page.setViewportSize({ width: 1280, height: 800 });
     },
     sample: async writer => {
