@@ -145,6 +145,7 @@ export class Server {
 
   /** What drafts are judged by has come to be another: all that was told of them is told anew. */
   private async reconsider(): Promise<void> {
+    if (this.ended) return;
     await this.open.refresh();
     if (this.client.pullsDiagnostics && this.client.refreshesDiagnostics)
       await this.connection.languages.diagnostics.refresh().catch(() => undefined);
@@ -186,7 +187,8 @@ export class Server {
       this.problems.tell(uri, surroundings.problems, { ...surroundings.severity, ...settings.severity });
       return groundOf(settings, surroundings);
     } catch (error) {
-      this.connection.console.error(toldOf(error)[this.client.language]);
+      // Nobody is there to be told of what failed because all is coming to its end.
+      if (!this.ended) this.connection.console.error(toldOf(error)[this.client.language]);
       return groundOf(settings, { library: new Library([]), ours: false, excluded: false, problems: [] });
     }
   }
