@@ -94,13 +94,17 @@ export class NearMissFinder {
   /** Every near miss of the text. The same stretch may miss several strings. */
   scan(text: string): NearMiss[] {
     const found: NearMiss[] = [];
-    const { owners, ownerStarts } = this.tables;
+    const { owners, ownerStarts, pool, starts } = this.tables;
     for (const { pattern, start, end } of this.halves.scan(text)) {
       for (let i = ownerStarts[pattern]; i < ownerStarts[pattern + 1]; i++) {
         const target = Math.floor(owners[i] / 3);
         const half = owners[i] % 3;
+        const from = starts[target];
+        const cut = (starts[target + 1] - from) >> 1;
+        // Halves are words that stand everywhere: what has nothing of the other half beside it is done with here.
+        if (half === 0 && !mayGoOn(text, end, pool, from + cut, 1)) continue;
+        if (half === 1 && !mayGoOn(text, start - 1, pool, from + cut - 1, -1)) continue;
         const whole = this.target(target);
-        const cut = whole.length >> 1;
         if (half === 2) found.push({ start, end, target, slip: 'swapped', at: cut - 1 });
         else if (half === 0) {
           const slip = oneSlip(whole.slice(cut), text.slice(end, end + whole.length - cut + 1));
@@ -114,6 +118,17 @@ export class NearMissFinder {
     }
     return found;
   }
+}
+
+/**
+ * False where what follows `at` in a text can be no string but for one slip: the string's units from `from` on in `pool`,
+ * two at least. `step`: 1 forwards, -1 backwards.
+ */
+function mayGoOn(text: string, at: number, pool: string, from: number, step: number): boolean {
+  const first = text.charCodeAt(at);
+  const wanted = pool.charCodeAt(from + step);
+  // Right there; left out; another in its place.
+  return first === pool.charCodeAt(from) || first === wanted || text.charCodeAt(at + step) === wanted;
 }
 
 function mirrored({ slip, at }: { slip: Slip; at: number }, length: number): number {
