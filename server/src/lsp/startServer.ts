@@ -59,7 +59,8 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     const client = readClient(params);
     server = new Server(connection, client, deps);
     server.folders.set(params.workspaceFolders, params.rootUri);
-    server.warm();
+    // Behind the answer: while the client makes of it what it will, the references are read.
+    setImmediate(() => server.warm());
     return capabilities(client, deps.version);
   });
   connection.onInitialized(() => {
