@@ -44,6 +44,7 @@ export interface SideWords {
   readonly hint: string;
   readonly lock: string;
   readonly strip: string;
+  readonly splitter: string;
 }
 
 /** From the extension to the page. */
@@ -75,4 +76,6 @@ export interface SideState {
   readonly locked: boolean;
   /** How far each pane is scrolled, the reference's first. */
   readonly scroll: readonly [number, number];
+  /** The share of the width that the reference takes, in hundredths. */
+  readonly share: number;
 }

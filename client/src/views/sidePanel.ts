@@ -145,6 +145,7 @@ export class SidePanel implements vscode.Disposable, vscode.WebviewPanelSerializ
         draft: vscode.l10n.t('Draft'),
         hint: vscode.l10n.t('↑↓ from one to the next, ←→ to the other side, Enter opens it in the editor.'),
         lock: vscode.l10n.t('Scroll together'),
+        splitter: vscode.l10n.t('Width of the reference'),
         strip: vscode.l10n.t('What the draft carries of its reference'),
       },
     });

@@ -5,6 +5,7 @@ import { html } from './dom';
 import { panes, type Panes } from './sidePanes';
 import { head } from './sideHead';
 import { counterpart } from './sideScroll';
+import { splitter } from './sideSplitter';
 
 interface Host {
   postMessage(message: FromSide): void;
@@ -37,13 +38,18 @@ function show(message: ToSide & { act: 'show' }): void {
   shown = sides;
   const { left, gutter, right } = sides;
   const locked = known?.locked ?? state?.locked ?? false;
-  keep({ draft: message.draft, locked, scroll: known?.scroll ?? [0, 0] });
+  const share = state?.share ?? 50;
+  keep({ draft: message.draft, locked, scroll: known?.scroll ?? [0, 0], share });
+  const edge = splitter(message.words.splitter, share, page, next => {
+    keep({ ...now(), share: next });
+    draw();
+  });
   page.replaceChildren(
     ...head(message, locked, {
       lock: on => keep({ ...now(), locked: on }),
       goTo: part => goTo(sides, part),
     }),
-    html('div', { class: 'sides' }, left, gutter, right),
+    html('div', { class: 'sides' }, left, html('div', { class: 'between' }, gutter, edge), right),
     html('p', { class: 'hint' }, message.words.hint),
   );
   [left.scrollTop, right.scrollTop] = now().scroll;
@@ -55,7 +61,7 @@ function show(message: ToSide & { act: 'show' }): void {
 }
 
 function now(): SideState {
-  return state ?? { draft: '', locked: false, scroll: [0, 0] };
+  return state ?? { draft: '', locked: false, scroll: [0, 0], share: 50 };
 }
 
 function keep(next: SideState): void {

@@ -92,6 +92,14 @@ export default {
       }, 'the draft goes along');
       await writer.picture('side-locked');
       await page.locator('.lock').click();
+      // The edge between both is moved by the keys.
+      const wide = async () => (await left.boundingBox())?.width ?? 0;
+      const width = await wide();
+      await page.locator('.splitter').focus();
+      await writer.keyboard.press('ArrowRight');
+      await until(async () => (await wide()) > width, 'the reference is wider');
+      assert.equal(await page.locator('.splitter').getAttribute('aria-valuenow'), '55');
+      await writer.keyboard.press('ArrowLeft');
     },
     'side-other': async writer => {
       const page = await writer.webviewWith('.passage');
