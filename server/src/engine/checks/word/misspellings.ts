@@ -142,7 +142,7 @@ export const MISSPELLING_GUARDS: ReadonlyMap<string, { readonly notBefore: strin
     ['按装', { notBefore: '', notAfter: '机载配备修' }],
     ['布属', { notBefore: '分公发颁', notAfter: '于性地国实' }],
     ['干予', { notBefore: '骨', notAfter: '以' }],
-    ['参予', { notBefore: '党人海', notAfter: '以' }],
+    ['参予', { notBefore: '', notAfter: '以' }],
     ['严励', { notBefore: '庄威', notAfter: '志精' }],
     ['即然', { notBefore: '', notAfter: '后' }],
     ['重迭', { notBefore: '', notAfter: '代' }],
