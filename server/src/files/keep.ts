@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildKey } from './build';
 import { writeBesideNow } from './disk';
@@ -14,9 +14,13 @@ export interface Kept {
   readonly parts: Readonly<Record<string, Part>>;
 }
 
+/** What has not been read for so long goes when something else is kept; that it is read is noted so often. In ms. */
+const FORGOTTEN = 30 * 24 * 3_600_000;
+const NOTED_EVERY = 24 * 3_600_000;
+
 /**
- * A folder of images, one a name; a newer one takes the place of an older one. What is damaged, of another build, or
- * cannot be written costs time and nothing else.
+ * A folder of images, one a name and build; a newer one takes the place of an older one. What is damaged or cannot be
+ * written costs time and nothing else.
  */
 export class Keep {
   /** `folder` is made when something is to be kept. */
@@ -25,9 +29,11 @@ export class Keep {
   /** What was kept under a name; its `about` is what `Kept.about` was. */
   read(name: string): { readonly image: Image; readonly about: unknown } | undefined {
     try {
-      const image = Image.open(readFileSync(this.path(name)));
+      const path = this.path(name);
+      const image = Image.open(readFileSync(path));
       const said = image?.about as { format: string; build: string; name: string; about: unknown } | undefined;
       if (!image || said?.format !== FORMAT || said.build !== buildKey() || said.name !== name) return undefined;
+      noteUse(path);
       return { image, about: said.about };
     } catch {
       return undefined;
@@ -46,18 +52,37 @@ export class Keep {
         if (image) then?.(image);
         mkdirSync(this.folder, { recursive: true });
         writeBesideNow(this.path(name), bytes, 0o600);
+        this.forget();
       } catch {
         // A read-only home or a full disk: it is worked out again next time.
       }
     });
   }
 
+  /** Takes away what nobody has read for long: of folders that are gone, of older builds. */
+  private forget(): void {
+    for (const name of readdirSync(this.folder)) {
+      const path = join(this.folder, name);
+      if (Date.now() - statSync(path).mtimeMs > FORGOTTEN) rmSync(path, { force: true });
+    }
+  }
+
   private path(name: string): string {
+    const key = `${buildKey()}\n${name}`;
     let [a, b] = [1, 2];
-    for (let i = 0; i < name.length; i++) [a, b] = [step(a, name.charCodeAt(i)), step(b, ~name.charCodeAt(i))];
+    for (let i = 0; i < key.length; i++) [a, b] = [step(a, key.charCodeAt(i)), step(b, ~key.charCodeAt(i))];
     return join(
       this.folder,
       `${(a >>> 0).toString(16).padStart(8, '0')}${(b >>> 0).toString(16).padStart(8, '0')}.bin`,
     );
+  }
+}
+
+function noteUse(path: string): void {
+  try {
+    const now = Date.now();
+    if (now - statSync(path).mtimeMs > NOTED_EVERY) utimesSync(path, now / 1000, now / 1000);
+  } catch {
+    // A read-only folder: nothing is taken out of it either.
   }
 }
