@@ -24,7 +24,8 @@ let session: Session;
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'tifa-library-'))));
 afterEach(async () => {
   await session.end();
-  rmSync(root, { recursive: true, force: true });
+  // What the server keeps may still be on its way to the disk.
+  rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 });
 
 function write(path: string, content: string | Uint8Array): string {

@@ -15,6 +15,7 @@ const OFFERED = /会议/;
 
 /** @type {import('./index.mjs').Chapter} */
 export default {
+  locale: 'zh-CN',
   files: { ...SILENT, 'live.policy.md': DRAFT },
   steps: {
     silence: async writer => {

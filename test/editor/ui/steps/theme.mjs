@@ -8,6 +8,7 @@ const LIGHT = /Light Modern|现代浅色/;
 
 /** @type {import('./index.mjs').Chapter} */
 export default {
+  locale: 'en-US',
   files: { 'theme.policy.md': `${DRAFT}\n今天天气很好。\n` },
   steps: {
     theme: async writer => {
