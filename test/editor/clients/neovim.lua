@@ -88,6 +88,31 @@ local function work()
   end
 end
 
+-- The rest that can be asked for by name.
+local function byName()
+  local buffer = vim.api.nvim_get_current_buf()
+  local uri = vim.uri_from_bufnr(buffer)
+  local function run(command, arguments)
+    local answers = vim.lsp.buf_request_sync(buffer, 'workspace/executeCommand',
+      { command = 'tifa.server.' .. command, arguments = arguments }, patience)
+    for _, answer in pairs(answers or {}) do
+      assert(answer.error == nil, command .. ': ' .. vim.inspect(answer.error))
+      return answer.result
+    end
+  end
+  local page = vim.lsp.buf_request_sync(buffer, 'tifa/report', { textDocument = { uri = uri } }, patience)
+  for _, answer in pairs(page) do seen.report = #answer.result.html end
+  seen.genres = #run('newDraft', {}).genres
+  seen.begun = run('newDraft', { task.reference, 'readout' }).text
+  seen.workspace = run('checkWorkspace', {}).files
+  run('useReferences', { uri, {} })
+  vim.wait(patience, function() return not whole():find('reference:', 1, true) end, 50)
+  seen.freed = not whole():find('reference:', 1, true)
+  run('useReferences', { uri, { task.reference } })
+  vim.wait(patience, function() return whole():find('reference: ' .. task.reference, 1, true) ~= nil end, 50)
+  seen.bound = whole():find('reference: ' .. task.reference, 1, true) ~= nil
+end
+
 -- A Neovim within, whose keys are pressed as a writer presses them.
 local function byKeys()
   local path = vim.env.TIFA_DRAFT:gsub('draft', 'typed')
@@ -128,6 +153,7 @@ end
 
 local ok, problem = pcall(function()
   work()
+  byName()
   byKeys()
   structure()
 end)

@@ -37,6 +37,7 @@ const OPERATIONS = [
   { operation: 'clauses', text: HEADINGS, line: 2, becomes: '二是乙事' },
 ];
 const TASK = {
+  reference: 'pbc-safe-2023-11-02',
   outline: { text: OUTLINE, line: 4, title: '本项升一级' },
   operations: OPERATIONS,
   typed: DRAFT + '\n要坚持',
@@ -153,6 +154,11 @@ function judgeMore(seen) {
   assert.ok(seen.symbols > 0 && seen.tokens > 0, `${seen.symbols} symbols, ${seen.tokens} numbers of tokens`);
   assert.match(seen.lineage, /因城施策/);
   assert.equal(seen.inserted, true, 'a priority that the draft lacks is put in');
+  assert.ok(seen.report > 5000, `a report of ${seen.report} units`);
+  assert.ok(seen.genres >= 10, `${seen.genres} genres to choose from`);
+  assert.match(seen.begun, /六是坚持全面从严治党/, 'a readout begun from the reference');
+  assert.ok(seen.workspace >= 1, `${seen.workspace} drafts of the workspace are checked`);
+  assert.deepEqual([seen.freed, seen.bound], [true, true], 'the front matter names references, and none');
   assert.equal(seen.completed, '要坚持因城施策', 'the first of what the keys offer is put in for the letters');
   for (const [at, { operation, becomes }] of OPERATIONS.entries()) {
     const { text, undone } = seen.restructured[at];
@@ -185,8 +191,8 @@ for (const client of CLIENTS) {
       throw error;
     }
     const more = client.asksMore
-      ? ', completion by keys, coverage, what is lacking put in, structure, symbols, tokens, lineage'
-      : '';
+      ? ', completion by keys, coverage, what is lacking put in, report, new draft, workspace, references, structure, symbols, tokens, lineage'
+      : ', completion put in, coverage, structure';
     console.log(`✔ ${seen.client}: diagnostics, hover, code action, completion${more} (${Date.now() - started} ms)`);
   } catch (error) {
     failed += 1;
