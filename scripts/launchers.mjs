@@ -2,6 +2,7 @@
 // third of a short run. Another V8 than the build's refuses it and compiles as ever.
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
+import Module from 'node:module';
 import path from 'node:path';
 import { ROOT } from './bundled.mjs';
 
@@ -16,33 +17,35 @@ const { Script } = require('node:vm');
 const filename = path.join(__dirname, '${name}.main.js');
 const cache = path.join(__dirname, '${name}.cache');
 const write = process.env.TIFA_WRITE_CODE_CACHE === '1';
-if (!write && !fs.existsSync(cache)) require(filename);
-else {
-  const source = Module.wrap(fs.readFileSync(filename, 'latin1').replace(/^#!.*/, ''));
-  const script = new Script(source, { filename, cachedData: write ? undefined : fs.readFileSync(cache) });
-  if (write) process.on('exit', () => fs.writeFileSync(cache, script.createCachedData()));
-  script.runInThisContext()(exports, Module.createRequire(filename), module, filename, __dirname);
+// A function of its own: what it read is let go of before all else begins.
+function compiled() {
+  const cachedData = !write && fs.existsSync(cache) ? fs.readFileSync(cache) : undefined;
+  return new Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData });
 }
+const script = compiled();
+if (write) process.on('exit', () => fs.writeFileSync(cache, script.createCachedData()));
+script.runInThisContext()(exports, Module.createRequire(filename), module, filename, __dirname);
 `;
 
 /**
- * Writes an entry in ASCII alone, which is read faster and takes half the room. esbuild escapes strings, but leaves the
- * literals of patterns as they are; there and in strings an escape means the same.
+ * Writes an entry as the function of a module, which its launcher calls, and in ASCII alone: that is read faster and takes
+ * half the room. esbuild escapes strings, but leaves the literals of patterns as they are; there and in strings an escape
+ * means the same.
  */
-function escapeRest(file) {
-  const source = fs.readFileSync(file, 'utf8');
+function rewrite(file) {
+  const source = fs.readFileSync(file, 'utf8').replace(/^#!.*/, '');
   const escaped = source.replace(/(\\*)([^ -~\n])/g, (_, slashes, unit) => {
     const code = unit.charCodeAt(0).toString(16).padStart(4, '0');
     return `${slashes.slice(slashes.length % 2)}\\u${code}`;
   });
-  fs.writeFileSync(file, escaped);
+  fs.writeFileSync(file, Module.wrap(escaped));
 }
 
 /** Writes the launchers, and what V8 compiles in a run of each. */
 export async function writeLaunchers() {
   const dist = path.join(ROOT, 'dist');
   for (const name of LAUNCHED) {
-    escapeRest(path.join(dist, `${name}.main.js`));
+    rewrite(path.join(dist, `${name}.main.js`));
     fs.writeFileSync(path.join(dist, `${name}.js`), launcher(name));
     fs.chmodSync(path.join(dist, `${name}.js`), 0o755);
   }

@@ -15,7 +15,7 @@ const OWN = { characterData: { entry: 'server/src/engine/text/characterData.ts',
 export async function buildLazyPackages(common) {
   await Promise.all([
     ...Object.values(OWN).map(({ entry, file }) =>
-      build({ ...common, sourcemap: false, entryPoints: [entry], outfile: `dist/${file}.js` }),
+      build({ ...common, charset: 'ascii', sourcemap: false, entryPoints: [entry], outfile: `dist/${file}.js` }),
     ),
     ...Object.entries(LAZY).map(([name, file]) =>
       build({
