@@ -61,6 +61,9 @@ const FIXED_QUOTED = [
   '九个坚持',
 ] as const;
 
+/** What the figures of the fixed expressions are. */
+const FIGURES = /一百(?=年)|[一二两三四五六七八九]/g;
+
 /** A fixed expression: how it may be written, and its right writing. The whole match is the expression. */
 export interface FixedForm {
   readonly written: RegExp;
@@ -73,14 +76,38 @@ export const FIXED_FORMS: readonly FixedForm[] = [
   ...FIXED_QUOTED.map(right => fixedForm(right, '(?<=“)', '(?=”)')),
 ];
 
+/**
+ * One look that tells most texts from those that may hold a fixed expression with an Arabic figure: such a figure and what
+ * stands beside it in one of them.
+ */
+export const MAY_BE_FIXED: RegExp = besideFigures([...FIXED, ...FIXED_QUOTED]);
+
+function besideFigures(forms: readonly string[]): RegExp {
+  const behind = new Set<string>();
+  const before = new Set<string>();
+  for (const form of forms) {
+    for (const { 0: figure, index } of form.matchAll(FIGURES)) {
+      const next = form[index + figure.length];
+      // 100年 is a common figure: that one is known by what stands before it.
+      if (next !== undefined && next !== '年') behind.add(next);
+      else before.add(form[index - 1]);
+    }
+  }
+  const units = (set: ReadonlySet<string>): string => [...set].join('');
+  return new RegExp(`[1-9][${units(behind)}]|[${units(before)}][1-9]`);
+}
+
 function fixedForm(right: string, before: string, after: string): FixedForm {
-  const digits = right.replace(/一百(?=年)|[一二两三四五六七八九]/g, figure => `(?:${figure}|${arabicOf(figure)})`);
+  const digits = right.replace(FIGURES, figure => `(?:${figure}|${arabicOf(figure)})`);
   return { written: new RegExp(`${before}${digits}${after}`, 'g'), right };
 }
 
 function arabicOf(figure: string): string {
   return figure === '一百' ? '100' : String(parseHanNumeral(figure) ?? figure);
 }
+
+/** One look that tells most texts from those that one of the following may fit. */
+export const MAY_BE_COUNTED = /党的\d|\d届|[届第]\d|(?:人大|政协)\d|1\d五|几1/;
 
 /** Patterns with one Arabic number (their first group) that stands for a Chinese one. */
 export const COUNTED_FORMS: readonly RegExp[] = [

@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { perParagraph } from '../check';
 import { insideTitle } from '../titles';
-import { COUNTED_FORMS, FIXED_FORMS, fixedNumeral } from './fixedForms';
+import { COUNTED_FORMS, FIXED_FORMS, fixedNumeral, MAY_BE_COUNTED, MAY_BE_FIXED } from './fixedForms';
 
 /** Figures of the wrong kind where only one is right: full-width digits, 党的20大, 几10个, 3千5百万. */
 export const numberForm: ParagraphCheck = {
@@ -65,7 +65,6 @@ const misformed = perParagraph(({ text }): readonly Misformed[] => {
   const add = (start: number, wrong: string, right: string, reason: Message): void => {
     if (right === wrong || starts.has(start)) return;
     starts.add(start);
-
     found.push({ span: { start, end: start + wrong.length }, right, reason });
   };
   // Figures of a date are the business of number.date, and of an ordinal (１．) of ordinal.mark.
@@ -77,9 +76,9 @@ const misformed = perParagraph(({ text }): readonly Misformed[] => {
     add(match.index, match[0], halfWidthDigits(match[0]).replace('％', '%'), WIDE);
   }
   if (!/\d/.test(text)) return found;
-  for (const { written, right } of FIXED_FORMS)
+  for (const { written, right } of MAY_BE_FIXED.test(text) ? FIXED_FORMS : [])
     for (const match of text.matchAll(written)) add(match.index, match[0], right, FIXED);
-  for (const pattern of COUNTED_FORMS)
+  for (const pattern of MAY_BE_COUNTED.test(text) ? COUNTED_FORMS : [])
     for (const match of text.matchAll(pattern))
       add(match.index, match[1], fixedNumeral(match[1], text.slice(0, match.index)), FIXED);
   for (const match of text.matchAll(/(?<![\d.])([1-9]0)几(?=[个名万家年位项天人次件种])/g))
