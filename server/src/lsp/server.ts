@@ -13,6 +13,7 @@ import { groundOf, OpenDrafts, type Ground, type Snapshot } from './openDrafts';
 import { IndexingTeller } from './indexing';
 import { Folders, pathOf } from './paths';
 import { PhraseReader } from './phraseReader';
+import { Rehearsal } from './rehearsal';
 import { ProblemTeller } from './problems';
 import { Publisher } from './publisher';
 import { SemanticTokensTeller } from './semanticTokens';
@@ -61,6 +62,7 @@ export class Server {
   readonly segmentation: Segmentation;
   readonly problems: ProblemTeller;
   readonly typing: Typing;
+  private readonly rehearsal: Rehearsal;
   readonly tokens = new SemanticTokensTeller();
   readonly open: OpenDrafts;
   readonly drafts: WorkspaceDrafts;
@@ -88,6 +90,7 @@ export class Server {
     this.settings = new SettingsStore(connection, client);
     this.templates = () => deps.readTemplates();
     this.telling = { language: client.language, pages: deps.pages };
+    this.rehearsal = new Rehearsal(this.telling);
     this.publisher = new Publisher(connection);
     this.phrases = new PhraseReader(deps.romanize, reason => connection.console.warn(`pinyin: ${reason}`));
     this.segmentation = new Segmentation(
@@ -147,6 +150,7 @@ export class Server {
   private async reconsider(): Promise<void> {
     if (this.ended) return;
     await this.open.refresh();
+    if (this.ended) return;
     if (this.client.pullsDiagnostics && this.client.refreshesDiagnostics)
       await this.connection.languages.diagnostics.refresh().catch(() => undefined);
     await Promise.all(this.workspaceCheck.uris.map(uri => this.workspaceCheck.again(uri)));
@@ -156,6 +160,7 @@ export class Server {
   end(): void {
     this.ended = true;
     clearTimeout(this.idle);
+    this.rehearsal.end();
     this.segmentation.dispose();
   }
 
@@ -205,6 +210,7 @@ export class Server {
     if (snapshot.active && ground.settings.completion)
       setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
     if (snapshot.active) {
+      void this.rehearsal.begin(snapshot);
       clearTimeout(this.idle);
       this.idle = setTimeout(() => this.segmentation.warm(termsOf(ground)), IDLE).unref();
     }

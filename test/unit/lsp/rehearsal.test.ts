@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../../server/src/engine';
+import { Library } from '../../../server/src/engine/library/library';
+import { groundOf, Snapshot } from '../../../server/src/lsp/openDrafts';
+import { Rehearsal } from '../../../server/src/lsp/rehearsal';
+import { readSettings } from '../../../server/src/lsp/settings';
+import { shippedReference } from '../checks/shipped';
+
+const TEXT = '# 工作方案\n\n一、总体要求\n\n坚持因城施策。\n\n三、组织实施\n\n加强领导。\n';
+
+/** A snapshot, and the texts that its engine reads after it. */
+function open(text: string): { snapshot: Snapshot; read: string[] } {
+  const library = new Library([shippedReference()]);
+  const ground = groundOf(readSettings({ enable: 'always' }), { library, ours: false, excluded: false, problems: [] });
+  const read: string[] = [];
+  const engine: Engine = {
+    ...ground.engine,
+    read(...args) {
+      read.push(args[0]);
+      return ground.engine.read(...args);
+    },
+  };
+  const snapshot = new Snapshot('file:///稿.policy.md', 'policy-draft', 1, text, { ...ground, engine }, undefined);
+  read.length = 0;
+  return { snapshot, read };
+}
+
+describe('the rehearsal', () => {
+  it.each([TEXT, '', '第'])('types into a copy and leaves the draft alone: %j', async text => {
+    const { snapshot, read } = open(text);
+    await new Rehearsal({ language: 'zh', pages: '' }).begin(snapshot);
+    expect(read.length).toBeGreaterThan(10);
+    expect(new Set(read).size).toBe(read.length);
+    expect(snapshot.draft.text).toBe(text);
+    expect(snapshot.checked).toBe(false);
+  });
+
+  it('is done once', async () => {
+    const { snapshot, read } = open(TEXT);
+    const rehearsal = new Rehearsal({ language: 'zh', pages: '' });
+    await rehearsal.begin(snapshot);
+    read.length = 0;
+    await rehearsal.begin(snapshot);
+    expect(read).toEqual([]);
+  });
+
+  it('stops when the client goes away', async () => {
+    const { snapshot, read } = open(TEXT);
+    const rehearsal = new Rehearsal({ language: 'zh', pages: '' });
+    const over = rehearsal.begin(snapshot);
+    rehearsal.end();
+    await over;
+    expect(read).toEqual([]);
+  });
+});
