@@ -1,5 +1,5 @@
 import type { Paragraph } from '../../document/paragraph';
-import type { Span } from '../../text/span';
+import { overlapping, type Span } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { pairingOf } from './pairing';
@@ -34,6 +34,9 @@ export const punctuationSeries: ParagraphCheck = {
         text.slice(Math.max(0, span.start - before), span.end + behind);
       // Another slip may stand in one of the two members.
       if (library.says(within(AROUND, NEXT)) || library.says(within(NEXT, AROUND))) continue;
+      // Where the passage that the draft follows departs from it right here, that is said first.
+      if (overlapping(library.departures(paragraph), { start: span.start - AROUND, end: span.end + AROUND }).length > 0)
+        continue;
       report({
         span,
         message: {
