@@ -7,6 +7,7 @@ import { settle, type SettleOptions } from './checks/settle';
 import type { TextFormat } from './document/block';
 import { readDraft, type Draft } from './document/draft';
 import { readHeader, type DraftHeader } from './document/header';
+import type { ParagraphStore } from './document/paragraphStore';
 import { createFeatures, type Features } from './features';
 import type { Library } from './library/library';
 
@@ -36,27 +37,63 @@ const KEPT_RUNS = 8;
 
 /** Builds the engine over a library. */
 export function createEngine(library: Library): Engine {
-  const runs = new Map<string, CheckRun>();
-  const headers = new WeakMap<Draft, DraftHeader>();
+  const runs = new RunStore();
+  const headers = new HeaderStore();
+  const contexts = new WeakMap<Draft, CheckContext>();
   const engine: Omit<Engine, 'features'> = {
     library,
     read: readDraft,
-    header(draft) {
-      let header = headers.get(draft);
-      if (!header) headers.set(draft, (header = readHeader(draft.text, draft.frontMatter)));
-      return header;
+    header: draft => headers.of(draft),
+    context(draft, options) {
+      if (options?.date !== undefined) return contextOf(draft, engine.header(draft), library, options.date);
+      let context = contexts.get(draft);
+      if (!context) contexts.set(draft, (context = contextOf(draft, engine.header(draft), library, undefined)));
+      return context;
     },
-    context: (draft, options) => contextOf(draft, engine.header(draft), library, options?.date),
     check(draft, options = {}) {
-      const context = engine.context(draft, options);
-      const key = `${context.library.norms.map(norm => norm.id).join(',')}|${context.date ?? ''}|${context.genre ?? ''}`;
-      let run = runs.get(key);
-      if (!run) {
-        if (runs.size >= KEPT_RUNS) runs.delete(runs.keys().next().value ?? '');
-        runs.set(key, (run = new CheckRun(CHECKS, context)));
-      }
+      const run = runs.of(engine.context(draft, options));
       return settle(run.findings(draft, engine.header(draft)), draft, options);
     },
   };
   return { ...engine, features: createFeatures(engine) };
+}
+
+/** What drafts say of themselves. A version whose front matter is as it was says what the one before it said. */
+class HeaderStore {
+  private readonly byDraft = new WeakMap<Draft, DraftHeader>();
+  private readonly last = new WeakMap<ParagraphStore, { front: string; header: DraftHeader }>();
+
+  of(draft: Draft): DraftHeader {
+    let header = this.byDraft.get(draft);
+    if (!header) this.byDraft.set(draft, (header = this.read(draft)));
+    return header;
+  }
+
+  private read({ text, frontMatter, store }: Draft): DraftHeader {
+    const front = text.slice(0, frontMatter?.end ?? 0);
+    const last = this.last.get(store);
+    if (last?.front === front) return last.header;
+    const header = readHeader(text, frontMatter);
+    this.last.set(store, { front, header });
+    return header;
+  }
+}
+
+/** What was found, by context. */
+class RunStore {
+  private readonly runs: { readonly context: CheckContext; readonly run: CheckRun }[] = [];
+
+  of(context: CheckContext): CheckRun {
+    const known = this.runs.find(one => sameContext(one.context, context));
+    if (known) return known.run;
+    if (this.runs.length >= KEPT_RUNS) this.runs.shift();
+    const run = new CheckRun(CHECKS, context);
+    this.runs.push({ context, run });
+    return run;
+  }
+}
+
+/** Libraries that name the same norms are the same one. */
+function sameContext(a: CheckContext, b: CheckContext): boolean {
+  return a.library === b.library && a.date === b.date && a.genre === b.genre;
 }

@@ -17,10 +17,20 @@ export function uriOf(path: string): string {
   return pathToFileURL(path).href;
 }
 
+const keys = new Map<string, string>();
+const MOST_KEYS = 1024;
+
 /** A key that is the same for two spellings of a file's URI (VS Code escapes more than Node does). */
 export function keyOf(uri: string): string {
-  const path = pathOf(uri);
-  return path === undefined ? uri : uriOf(path);
+  let key = keys.get(uri);
+  if (key === undefined) {
+    const path = pathOf(uri);
+    key = path === undefined ? uri : uriOf(path);
+    // Asked at every key of the same few texts.
+    if (keys.size >= MOST_KEYS) keys.clear();
+    keys.set(uri, key);
+  }
+  return key;
 }
 
 /** The workspace folders, by path; a draft belongs to the innermost that holds it. */

@@ -51,8 +51,11 @@ const WORDING: readonly Code[] = [
   'term.quotes',
 ];
 
+/** Their places in that order. */
+const RANKS: ReadonlyMap<Code, number> = new Map(WORDING.map((code, index) => [code, index]));
+
 function surest(found: readonly Finding[]): Finding[] {
-  const wording = found.filter(finding => WORDING.includes(finding.code));
+  const wording = found.filter(finding => RANKS.has(finding.code));
   if (wording.length === 0) return [...found];
   const ranked = [...wording].sort((a, b) => rank(a) - rank(b) || bySpan(a, b));
   const kept = new Set<Finding>();
@@ -60,9 +63,7 @@ function surest(found: readonly Finding[]): Finding[] {
   const better = ['term.typo', 'wording.drift'].map(code => wording.filter(one => one.code === code).sort(bySpan));
   for (const finding of ranked) if (!isOfAnother(finding, better) && insertSpan(inOrder, finding)) kept.add(finding);
   return found.filter(finding =>
-    WORDING.includes(finding.code)
-      ? kept.has(finding)
-      : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
+    RANKS.has(finding.code) ? kept.has(finding) : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
   );
 }
 
@@ -86,7 +87,7 @@ function newTextOf({ fixes }: Finding): string {
 
 /** What context decides is the least sure of all: a reference that has another word there knows better. */
 function rank({ code, severity }: Finding): number {
-  return code === 'word.confusable' && severity === 'hint' ? WORDING.length : WORDING.indexOf(code);
+  return code === 'word.confusable' && severity === 'hint' ? WORDING.length : (RANKS.get(code) ?? WORDING.length);
 }
 
 /**

@@ -63,7 +63,7 @@ class ListReader {
     const { paragraph } = this.draft.paragraphs[index];
     if (paragraph.kind === 'cell') return false;
     if (paragraph.kind === 'heading') return paragraph.ordinals[0]?.start !== 0;
-    return isArticle(paragraph) || /^附[件录表]?\s*[\d一二三四五六七八九十]*[:：]?$/.test(paragraph.text);
+    return isArticle(paragraph) || isAnnex(paragraph);
   }
 
   private closeAll(): void {
@@ -179,6 +179,11 @@ function mayHold(list: Open, item: ListItem): boolean {
     );
   return open.place === 'line' && item.place !== 'line';
 }
+
+/** A line that begins an annex. */
+const isAnnex = perParagraph(
+  ({ text }) => text[0] === '附' && /^附[件录表]?\s*[\d一二三四五六七八九十]*[:：]?$/.test(text),
+);
 
 /** Where a question or an answer begins in a paragraph. */
 const turnsOf = perParagraph(({ text }): readonly number[] =>

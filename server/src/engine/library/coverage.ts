@@ -1,5 +1,6 @@
 import type { Draft, Placed } from '../document/draft';
 import type { Paragraph } from '../document/paragraph';
+import type { ParagraphStore } from '../document/paragraphStore';
 import type { Priority } from '../reference/structure';
 import type { Reference } from '../reference/reference';
 import type { Span } from '../text/span';
@@ -45,21 +46,29 @@ const PARTLY = 0.12;
 /** With less of the body, a theme within a sentence is a passing mention. */
 const MENTIONED = 0.05;
 
+/** A theme that a paragraph names. */
+interface FoundTheme {
+  readonly priority: number;
+  readonly likeness: number;
+  readonly lead: boolean;
+  readonly span: Span;
+}
+
 /** What one paragraph has of each priority. */
 interface Found {
-  readonly themes: readonly {
-    readonly priority: number;
-    readonly likeness: number;
-    readonly lead: boolean;
-    readonly span: Span;
-  }[];
-  /** By priority, the numbers of the body's stretches that stand in it. */
-  readonly grams: ReadonlyMap<number, ReadonlySet<number>>;
+  readonly themes: readonly FoundTheme[];
+  /** The numbers of the bodies' stretches that stand in it, each once, ascending. */
+  readonly grams: readonly number[];
 }
+
+/** What nearly every paragraph has. */
+const NOTHING: Found = { themes: [], grams: [] };
 
 /** Compares drafts with one reference's priorities; a paragraph is compared once. */
 class PriorityReader {
-  private readonly grams = new Map<string, { priority: number; gram: number }>();
+  /** The stretches of the bodies, by number, and the priority of each. */
+  private readonly grams = new Map<string, number>();
+  private readonly owners: number[] = [];
   private readonly sizes: number[] = [];
   private readonly themes: readonly ReadonlySet<string>[];
   /** How the stretches of the bodies begin, and the pairs of the themes: nearly all of a text has neither. */
@@ -69,6 +78,8 @@ class PriorityReader {
   private readonly leastShared: number;
   private readonly known = new WeakMap<Paragraph, Found>();
   private readonly drafts = new WeakMap<Draft, Coverage>();
+  /** What was found in a draft's last version, paragraph by paragraph. */
+  private readonly last = new WeakMap<ParagraphStore, { placed: readonly Placed[]; found: readonly Found[] }>();
 
   constructor(private readonly reference: Reference) {
     const priorities = reference.priorityWords;
@@ -81,8 +92,10 @@ class PriorityReader {
         for (let at = 0; at + GRAM <= text.length; at++) {
           const gram = text.slice(at, at + GRAM);
           if (!isWording(gram) || this.grams.has(gram)) continue;
-          this.grams.set(gram, { priority: index, gram: size++ });
+          this.grams.set(gram, this.owners.length);
+          this.owners.push(index);
           this.begins.add(gram, 0);
+          size++;
         }
       }
       this.sizes.push(size);
@@ -99,8 +112,8 @@ class PriorityReader {
   alike(one: Paragraph, other: Paragraph): boolean {
     const [a, b] = [this.ofParagraph(one), this.ofParagraph(other)];
     return (
-      a.grams.size === b.grams.size &&
-      [...a.grams].every(([priority, numbers]) => isSame(numbers, b.grams.get(priority))) &&
+      a.grams.length === b.grams.length &&
+      a.grams.every((number, at) => number === b.grams[at]) &&
       a.themes.length === b.themes.length &&
       a.themes.every(({ priority, likeness, lead, span: { start, end } }, at) => {
         const there = b.themes[at];
@@ -112,27 +125,31 @@ class PriorityReader {
 
   private compareDraft(draft: Draft): Coverage {
     const { reference } = this;
-    const grams = this.sizes.map(() => new Set<number>());
+    const seen = new Uint8Array(this.owners.length);
+    const sizes = this.sizes.map(() => 0);
     const themes: (CoveragePlace & { likeness: number; lead: boolean })[] = [];
     const bodies: (CoveragePlace & { size: number })[] = [];
-    draft.paragraphs.forEach((placed, index) => {
-      const found = this.ofParagraph(placed.paragraph);
+    this.ofDraft(draft).forEach((found, index) => {
+      if (found === NOTHING) return;
+      const placed = draft.paragraphs[index];
       for (const { priority, likeness, lead, span } of found.themes) {
         // What leads an item is where the priority stands, whatever else names it.
         const rank = likeness + (lead ? 1 : 0);
         if (rank > (themes[priority]?.likeness ?? 0))
           themes[priority] = { ...span, index, placed, likeness: rank, lead };
       }
-      for (const [priority, numbers] of found.grams) {
-        numbers.forEach(number => grams[priority].add(number));
-        if (numbers.size > (bodies[priority]?.size ?? 0))
-          bodies[priority] = { start: 0, end: placed.paragraph.text.length, index, placed, size: numbers.size };
+      for (const [priority, size] of this.countByPriority(found.grams))
+        if (size > (bodies[priority]?.size ?? 0))
+          bodies[priority] = { start: 0, end: placed.paragraph.text.length, index, placed, size };
+      for (const number of found.grams) {
+        if (seen[number] === 0) sizes[this.owners[number]]++;
+        seen[number] = 1;
       }
     });
     return {
       reference,
       priorities: this.sizes.map((size, index): PriorityCoverage => {
-        const share = size > 0 ? grams[index].size / size : 0;
+        const share = size > 0 ? sizes[index] / size : 0;
         const theme = themes[index];
         const state = theme || share >= CARRIED ? 'carried' : share >= PARTLY ? 'partly' : 'missing';
         const matched = share >= CARRIED || (theme !== undefined && (theme.lead || share >= MENTIONED));
@@ -151,6 +168,23 @@ class PriorityReader {
     };
   }
 
+  /** How many of some stretches each priority has. */
+  private countByPriority(grams: readonly number[]): ReadonlyMap<number, number> {
+    const counts = new Map<number, number>();
+    for (const number of grams) counts.set(this.owners[number], (counts.get(this.owners[number]) ?? 0) + 1);
+    return counts;
+  }
+
+  /** What each paragraph of a draft has; those of its last version that stand at the same index are not looked up. */
+  private ofDraft({ paragraphs, store }: Draft): readonly Found[] {
+    const last = this.last.get(store);
+    const found = paragraphs.map(({ paragraph }, index) =>
+      last && last.placed[index]?.paragraph === paragraph ? last.found[index] : this.ofParagraph(paragraph),
+    );
+    this.last.set(store, { placed: paragraphs, found });
+    return found;
+  }
+
   private ofParagraph(paragraph: Paragraph): Found {
     let found = this.known.get(paragraph);
     if (!found) this.known.set(paragraph, (found = this.compare(paragraph)));
@@ -158,15 +192,12 @@ class PriorityReader {
   }
 
   private compare({ text, clauses, ordinals }: Paragraph): Found {
-    const grams = new Map<number, Set<number>>();
+    const grams = new Set<number>();
     for (let at = 0; at + GRAM <= text.length; at++) {
-      const hit = this.begins.has(text, at) ? this.grams.get(text.slice(at, at + GRAM)) : undefined;
-      if (!hit) continue;
-      const numbers = grams.get(hit.priority);
-      if (numbers) numbers.add(hit.gram);
-      else grams.set(hit.priority, new Set([hit.gram]));
+      const number = this.begins.has(text, at) ? this.grams.get(text.slice(at, at + GRAM)) : undefined;
+      if (number !== undefined) grams.add(number);
     }
-    const themes: { priority: number; likeness: number; lead: boolean; span: Span }[] = [];
+    const themes: FoundTheme[] = [];
     for (const clause of clauses) {
       const ordinal = ordinals.find(
         ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
@@ -187,7 +218,8 @@ class PriorityReader {
       const lead = start === 0 || ordinals.some(({ end }) => end === start);
       themes.push({ priority, likeness: 1, lead, span: { start, end: start + theme.length } });
     });
-    return { themes, grams };
+    if (themes.length + grams.size === 0) return NOTHING;
+    return { themes, grams: [...grams].sort((a, b) => a - b) };
   }
 
   /** False where a clause has too few pairs of the themes to be like one. */
@@ -214,10 +246,6 @@ function readerOf(reference: Reference): PriorityReader {
   let reader = readers.get(reference);
   if (!reader) readers.set(reference, (reader = new PriorityReader(reference)));
   return reader;
-}
-
-function isSame(a: ReadonlySet<number>, b: ReadonlySet<number> | undefined): boolean {
-  return a.size === b?.size && [...a].every(number => b.has(number));
 }
 
 /** How many priorities a draft must carry to follow a reference plainly (CONTRACT, Drafts). */

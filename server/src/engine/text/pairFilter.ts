@@ -1,4 +1,4 @@
-/** Slots of the table: a power of two. */
+/** Bits of the table: a power of two. As bits it is 8 KiB, which stay near at hand through a scan. */
 const SLOTS = 1 << 16;
 
 /**
@@ -6,15 +6,17 @@ const SLOTS = 1 << 16;
  * places of a text from those that are worth a closer one.
  */
 export class PairFilter {
-  private readonly slots = new Uint8Array(SLOTS);
+  private readonly bits = new Uint8Array(SLOTS >> 3);
 
   add(text: string, at: number): void {
-    this.slots[slotOf(text, at)] = 1;
+    const slot = slotOf(text, at);
+    this.bits[slot >> 3] |= 1 << (slot & 7);
   }
 
   /** False where the two units of a text at an offset are surely none that were put in. */
   has(text: string, at: number): boolean {
-    return this.slots[slotOf(text, at)] === 1;
+    const slot = slotOf(text, at);
+    return (this.bits[slot >> 3] & (1 << (slot & 7))) !== 0;
   }
 }
 

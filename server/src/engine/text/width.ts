@@ -1,4 +1,5 @@
-const FULL_WIDTH: Readonly<Record<string, string>> = {
+/** Half-width, small and odd forms of Chinese marks, and what they stand for. The point is none: it may be a decimal one. */
+export const FULL_WIDTH: Readonly<Record<string, string>> = {
   ',': '，',
   ';': '；',
   ':': '：',

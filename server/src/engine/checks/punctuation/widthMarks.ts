@@ -2,27 +2,13 @@ import { MARKS } from '../../document/marks';
 import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
 import { isHan } from '../../text/characters';
+import { FULL_WIDTH } from '../../text/width';
 import { perParagraph } from '../check';
 import { isChinese, isChineseUnit, isLatinUnit } from './context';
 import { pairingOf, type Pair } from './pairing';
 
 /** Half-width marks that have their place in Chinese text taken by a full-width one. */
-const FULL: Readonly<Record<string, string>> = {
-  ',': '，',
-  '.': '。',
-  ':': '：',
-  ';': '；',
-  '?': '？',
-  '!': '！',
-  '(': '（',
-  ')': '）',
-  '｡': '。',
-  '､': '、',
-  '﹐': '，',
-  '﹔': '；',
-  '﹕': '：',
-  '∶': '：',
-};
+const FULL: Readonly<Record<string, string>> = { ...FULL_WIDTH, '.': '。' };
 /** Half-width and small forms of Chinese marks, which have their place nowhere, and the sign of a ratio in a colon's stead. */
 const ODD = '｡､﹐﹔﹕∶';
 

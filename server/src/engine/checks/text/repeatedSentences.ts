@@ -1,4 +1,5 @@
 import type { Paragraph } from '../../document/paragraph';
+import { isHan } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../check';
 
@@ -36,7 +37,7 @@ const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place
     const label = LABEL.exec(text.slice(whole.start, whole.end))?.[0] ?? '';
     const start = whole.start + label.length;
     const sentence = text.slice(start, whole.end);
-    const han = sentence.match(/[\u3400-\u9fff]/g)?.length ?? 0;
+    const han = countHan(sentence);
     if (han < SHORTEST || !/[。！？][”’）》】]*$/.test(sentence)) return;
     if (han <= LONGEST_CUSTOMARY && CUSTOMARY.test(sentence)) return;
     const before = index === 0 || text.slice(sentences[index - 1].end, whole.start).includes('\n');
@@ -56,6 +57,12 @@ const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place
   });
   return found;
 });
+
+function countHan(text: string): number {
+  let han = 0;
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
+  return han;
+}
 
 const known = new WeakMap<Paragraph, { before: Paragraph | undefined; spans: readonly Span[] }>();
 
