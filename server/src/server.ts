@@ -2,14 +2,16 @@
 import { Console } from 'node:console';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures, type Connection, type MessageWriter } from 'vscode-languageserver/node';
+import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
 import { shippedSnippets } from './files/snippets';
 import { packageRoot, packageVersion } from './files/packageRoot';
 import { readTemplates } from './files/templates';
 import { DiskSource } from './lsp/diskSource';
+import { DirectReader } from './lsp/directReader';
 import { DirectWriter } from './lsp/directWriter';
+import { takeUpPromptly } from './lsp/promptly';
 import { romanizeBeside } from './lsp/romanizeBeside';
 import { startServer } from './lsp/startServer';
 import { dictionaryIn } from './files/dictionary';
@@ -31,6 +33,9 @@ function main(args: readonly string[]): void {
   process.on('unhandledRejection', error =>
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`),
   );
+  let leaving = false;
+  // A client that has gone, with a word or without, is served no more.
+  if (args.includes('--stdio')) process.stdin.on('end', () => process.exit(leaving ? 0 : 1));
   startServer(connection, {
     version: packageVersion(),
     pages: pathToFileURL(join(packageRoot(), 'docs', 'checks')).href,
@@ -40,6 +45,7 @@ function main(args: readonly string[]): void {
         storage: options.storage ?? userStorage(),
         indexer: indexBeside(join(__dirname, 'indexWorker.js')),
       }),
+    leaving: () => (leaving = true),
     readTemplates,
     readSnippets: shippedSnippets,
     romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
@@ -53,9 +59,13 @@ function connect(args: readonly string[]): Connection {
   if (!args.includes('--stdio')) return createConnection(ProposedFeatures.all);
   // Standard output is the client's: what a library may have to say goes beside it.
   globalThis.console = new Console(process.stderr, process.stderr);
-  const writer: MessageWriter = new DirectWriter(process.stdout);
-  // Its types want two streams or two of its own; each of the two may be either.
-  return createConnection(ProposedFeatures.all, process.stdin, writer as unknown as NodeJS.WritableStream);
+  takeUpPromptly();
+  const connection = createConnection(
+    ProposedFeatures.all,
+    new DirectReader(process.stdin),
+    new DirectWriter(process.stdout),
+  );
+  return connection;
 }
 
 main(process.argv.slice(2));

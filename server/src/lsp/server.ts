@@ -46,6 +46,8 @@ export interface ServerDeps {
   readonly startJieba: JiebaStart;
   /** How long a writer rests before what is unfinished is judged, ms. */
   readonly rest?: number;
+  /** Told when the client says that it is about to go. */
+  readonly leaving?: () => void;
   /** Reads what new drafts are made of. */
   readTemplates(): Promise<Templates>;
 }

@@ -153,7 +153,10 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     at(params, snapshot => lineage(snapshot, params, server.client.language), null),
   );
   connection.onExecuteCommand((params, token, progress) => executeCommand(server, params, token, progress));
-  connection.onShutdown(() => server.end());
+  connection.onShutdown(() => {
+    server.end();
+    deps.leaving?.();
+  });
 
   documents.listen(answeringAll(connection));
   connection.listen();
