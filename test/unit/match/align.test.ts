@@ -96,6 +96,15 @@ describe('an alignment', () => {
     );
   });
 
+  it('is the same where those with fewer units word for word are left out', () => {
+    fc.assert(
+      fc.property(letters, letters, fc.integer({ min: SEED, max: 20 }), (text, source, least) => {
+        const index = new NgramIndex(source);
+        expect(align(text, index, least)).toEqual(align(text, index).filter(({ matched }) => matched >= least));
+      }),
+    );
+  });
+
   const passages = shippedReference()
     .draft.paragraphs.map(({ paragraph }) => paragraph.text)
     .join('\n');

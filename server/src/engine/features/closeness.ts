@@ -55,7 +55,7 @@ export class Followed {
   ) {
     const shared = draft.paragraphs.flatMap(placed =>
       library
-        .followings(placed.paragraph)
+        .sharedPassages(placed.paragraph)
         .filter(following => following.passages === passages)
         .flatMap(({ alignment }) => alignment.blocks.flatMap(block => bySentence(block, placed))),
     );

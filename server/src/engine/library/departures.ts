@@ -29,7 +29,7 @@ const FLANK = 5;
 /** The same, where the edit adds or drops a clause's end. */
 const FLANK_ACROSS = 10;
 /** Units that must stand word for word in the passage as a whole. */
-const MATCHED = 12;
+export const MATCHED = 12;
 /** Edits of one sentence further apart than this are two departures, and so are those that together are longer than `LONG`. */
 const TOGETHER = 16;
 const LONG = 40;
@@ -40,10 +40,16 @@ export interface Following {
   readonly alignment: Alignment;
 }
 
-/** The passages of the norms that a paragraph follows, word for word or nearly, the newest norm first. */
-export function readFollowings(paragraph: Paragraph, library: Library): Following[] {
+/**
+ * The passages of the norms that a paragraph follows, word for word or nearly, the newest norm first. `least`: how many
+ * units must stand word for word in both.
+ */
+export function readFollowings(paragraph: Paragraph, library: Library, least?: number): Following[] {
   const text = withFullWidthMarks(paragraph.text);
-  return library.passages.flatMap(passages => align(text, passages.index).map(alignment => ({ passages, alignment })));
+  const found: Following[] = [];
+  for (const passages of library.passages)
+    for (const alignment of align(text, passages.index, least)) found.push({ passages, alignment });
+  return found;
 }
 
 /** The departures of a paragraph from the norms, in order, none overlapping; the newest norm that covers a stretch speaks. */
@@ -51,7 +57,7 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
   const text = withFullWidthMarks(paragraph.text);
   const found = readMemberDepartures(text, library);
   for (const { passages, alignment } of library.followings(paragraph)) {
-    if (alignment.gaps.length === 0 || alignment.matched < MATCHED) continue;
+    if (alignment.gaps.length === 0) continue;
     for (const gaps of together(alignment, paragraph.sentences, text, passages.comparable)) {
       const departure = departureOf(gaps, alignment, passages);
       if (standsElsewhere(text, departure, library) || onlyMoved(departure, text, paragraph)) continue;

@@ -3,7 +3,7 @@ import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
 import type { Archive } from './archive';
-import { readDepartures, readFollowings, type Departure, type Following } from './departures';
+import { MATCHED, readDepartures, readFollowings, type Departure, type Following } from './departures';
 import type { Entry } from './entry';
 import { Listed, type KeptTables } from './listed';
 import { normTexts } from './normTexts';
@@ -34,6 +34,7 @@ export class Library {
   private passageList: readonly Passages[] | undefined;
   private textIndex: TextIndex | undefined;
   private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
+  private readonly shared = new WeakMap<Paragraph, readonly Following[]>();
   private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
   private ordersOfSets: Map<PackSet, AttestedOrder[]> | undefined;
@@ -59,6 +60,7 @@ export class Library {
       this.passageList = like.passageList;
       this.ordersOfSets = like.ordersOfSets;
       this.followed = like.followed;
+      this.shared = like.shared;
       this.departed = like.departed;
       this.setRunsRead = like.setRunsRead;
       this.scanned = like.scanned;
@@ -117,11 +119,18 @@ export class Library {
     return this.passages.some(({ comparable }) => comparable.includes(wording));
   }
 
-  /** The passages of the norms that a paragraph follows. */
+  /** The passages of the norms that a paragraph follows over enough units to depart from them. */
   followings(paragraph: Paragraph): readonly Following[] {
     let followings = this.followed.get(paragraph);
-    if (!followings) this.followed.set(paragraph, (followings = readFollowings(paragraph, this)));
+    if (!followings) this.followed.set(paragraph, (followings = readFollowings(paragraph, this, MATCHED)));
     return followings;
+  }
+
+  /** All passages of the norms that a paragraph shares, short ones too. */
+  sharedPassages(paragraph: Paragraph): readonly Following[] {
+    let shared = this.shared.get(paragraph);
+    if (!shared) this.shared.set(paragraph, (shared = readFollowings(paragraph, this)));
+    return shared;
   }
 
   /** Where a paragraph follows a passage of a norm and departs from it. */

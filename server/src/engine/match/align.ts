@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import { shift, type Span } from '../text/span';
 import { SEED, type NgramIndex } from './ngramIndex';
 
 /** A stretch that stands word for word in both texts: `draft` in the one, `source` in the other, `length` units. */
@@ -37,47 +37,79 @@ const MOST_OPEN = 256;
 /**
  * The passages of the indexed text that `text` follows, the best for each stretch, by where they start. Seeds are taken
  * diagonal by diagonal, extended to the longest equal blocks, and chained over small gaps that cross no sentence's end:
- * the method of text-reuse detection (seed, extend, chain).
+ * the method of text-reuse detection (seed, extend, chain). `least`: those with fewer units word for word are left out;
+ * the others are the same as without.
  */
-export function align(text: string, index: NgramIndex): Alignment[] {
+export function align(text: string, index: NgramIndex, least = SEED): Alignment[] {
+  const found: Alignment[] = [];
   const blocks = equalBlocks(text, index);
-  return blocks.length === 0 ? [] : bestChains(chain(blocks, text, index.text), text.length);
+  for (let from = 0; from < blocks.length;) {
+    // Chains do not run on over more than a gap: what stands apart is chained by itself, if there is enough of it.
+    let to = from;
+    let covered = 0;
+    let end = blocks[from].draft;
+    for (; to < blocks.length && blocks[to].draft <= end + LONGEST_GAP; to++) {
+      const { draft, length } = blocks[to];
+      if (draft + length <= end) continue;
+      covered += draft + length - Math.max(draft, end);
+      end = draft + length;
+    }
+    if (covered >= least)
+      found.push(
+        ...bestChains(chain(blocks.slice(from, to), text, index.text), { start: blocks[from].draft, end }, least),
+      );
+    from = to;
+  }
+  return found;
 }
 
 /** The longest equal blocks of `SEED` units and more, by where they start in the draft. */
 export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
-  /** By diagonal, how far the draft has been compared. */
-  const reached = new Map<number, number>();
   const blocks: EqualBlock[] = [];
+  const source = index.text;
+  let inOrder = true;
+  /** How many seeds right before this one stand in too many places. */
+  let skipped = 0;
   for (let at = 0; at + SEED <= text.length; at++) {
-    if (isCommon(text, at, index)) continue;
-    for (let place = index.first(text, at); place >= 0; place = index.after(place)) {
-      const from = reached.get(place - at) ?? 0;
-      if (at < from) continue;
-      const block = extend(text, at, from, place, index.text);
-      reached.set(place - at, block.draft + block.length);
-      blocks.push(block);
+    const first = index.first(text, at);
+    if (first < 0) {
+      skipped = 0;
+      continue;
     }
+    if (isCommon(first, index)) {
+      skipped++;
+      continue;
+    }
+    for (let place = first; place >= 0; place = index.after(place)) {
+      // Back over seeds that were skipped: a block that reaches further was found by the seed before those.
+      let back = 0;
+      while (back <= skipped && isSame(text, at - back - 1, source, place - back - 1)) back++;
+      if (back > skipped) continue;
+      let length = SEED;
+      while (isSame(text, at + length, source, place + length)) length++;
+      blocks.push({ draft: at - back, source: place - back, length: length + back });
+      inOrder &&= back === 0;
+    }
+    skipped = 0;
   }
-  return blocks.sort((a, b) => a.draft - b.draft || a.source - b.source);
+  return inOrder ? blocks : blocks.sort((a, b) => a.draft - b.draft || a.source - b.source);
 }
 
-function isCommon(text: string, at: number, index: NgramIndex): boolean {
+/** True for a seed that stands in too many places, the first of which this is. */
+function isCommon(first: number, index: NgramIndex): boolean {
   let places = 0;
-  for (let place = index.first(text, at); place >= 0; place = index.after(place))
-    if (++places > MOST_PLACES) return true;
+  for (let place = first; place >= 0; place = index.after(place)) if (++places > MOST_PLACES) return true;
   return false;
 }
 
-/** The longest equal block around a seed; it does not go back behind `from`, nor over a line break. */
-function extend(text: string, at: number, from: number, place: number, source: string): EqualBlock {
-  const same = (by: number): boolean => text[at + by] === source[place + by] && text[at + by] !== '\n';
-  let end = SEED;
-  while (at + end < text.length && place + end < source.length && same(end)) end++;
-  let start = 0;
-  while (at + start > from && place + start > 0 && same(start - 1)) start--;
-  return { draft: at + start, source: place + start, length: end - start };
+/** True where two texts have the same unit, and that no line break. */
+function isSame(text: string, at: number, source: string, place: number): boolean {
+  if (at < 0 || place < 0 || at >= text.length || place >= source.length) return false;
+  const code = text.charCodeAt(at);
+  return code === source.charCodeAt(place) && code !== LINE_BREAK;
 }
+
+const LINE_BREAK = 10;
 
 interface Link {
   readonly block: EqualBlock;
@@ -91,12 +123,15 @@ function chain(blocks: readonly EqualBlock[], text: string, source: string): Lin
   // Only a chain that ends near can go on: the others are done with.
   let open: Link[] = [];
   for (const block of blocks) {
-    open = open.filter(link => endOf(link) + LONGEST_GAP >= block.draft);
     let best: Link = { block, previous: undefined, score: block.length, matched: block.length };
+    let near = 0;
     for (const before of open) {
+      if (endOf(before) + LONGEST_GAP < block.draft) continue;
+      open[near++] = before;
       const joined = join(before, block, text, source);
       if (joined && joined.score > best.score) best = joined;
     }
+    open.length = near;
     links.push(best);
     open.push(best);
     if (open.length > MOST_OPEN) open = mostPromising(open);
@@ -141,22 +176,30 @@ function endsSentence(text: string, gap: Span): boolean {
   return false;
 }
 
-/** Of chains that claim the same stretch of the draft the best. `length` is the draft's. */
-function bestChains(links: readonly Link[], length: number): Alignment[] {
-  const ranked = [...links].sort((a, b) => b.score - a.score || a.block.draft - b.block.draft);
+/**
+ * Of chains that claim the same stretch of the draft, which is `hull` altogether, the best; of those that have `least`
+ * units word for word.
+ */
+function bestChains(links: readonly Link[], hull: Span, least: number): Alignment[] {
+  let lowest = Infinity;
+  for (const { matched, score } of links) if (matched >= least && score < lowest) lowest = score;
+  if (lowest === Infinity) return [];
+  // What ranks behind the last that is wanted takes nothing from it.
+  const ranked = links.filter(({ score }) => score >= lowest);
+  ranked.sort((a, b) => b.score - a.score || a.block.draft - b.block.draft);
   const used = new Set<EqualBlock>();
-  const claimed = new Uint8Array(length);
+  const claimed = new Uint8Array(hull.end - hull.start);
   const kept: Alignment[] = [];
   for (const link of ranked) {
     if (used.has(link.block)) continue;
     const alignment = toAlignment(link);
     for (const block of alignment.blocks) used.add(block);
-    const { start, end } = alignment.draft;
+    const { start, end } = shift(alignment.draft, -hull.start);
     let shared = 0;
     for (let at = start; at < end; at++) shared += claimed[at];
     if (shared * 4 > end - start) continue;
     claimed.fill(1, start, end);
-    kept.push(alignment);
+    if (link.matched >= least) kept.push(alignment);
   }
   return kept.sort((a, b) => a.draft.start - b.draft.start);
 }
