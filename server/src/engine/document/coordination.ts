@@ -1,3 +1,4 @@
+import { isCommonHan } from '../text/characters';
 import type { Span } from '../text/span';
 
 /**
@@ -22,6 +23,7 @@ export function readCoordinations(text: string): Coordination[] {
     marks = [];
   };
   for (let i = 0; i < text.length; i++) {
+    if (isCommonHan(text.charCodeAt(i))) continue;
     const char = text[i];
     if ('（《“‘('.includes(char)) depth++;
     else if ('）》”’)'.includes(char)) depth = Math.max(0, depth - 1);

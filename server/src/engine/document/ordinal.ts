@@ -1,4 +1,4 @@
-import { isDigit, isHan, isSpace } from '../text/characters';
+import { isCommonHan, isDigit, isHan, isSpace } from '../text/characters';
 import { formatCircled, formatHanNumeral, parseCircled, parseHanNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 
@@ -46,27 +46,29 @@ const YAO_WORD = /^[素件点务义员闻地塞害道领]/;
 /** The ordinals of a prose text, in order. */
 export function readOrdinals(text: string): Ordinal[] {
   const found: Ordinal[] = [];
+  let place: OrdinalPlace | undefined = 'line';
   for (let i = 0; i < text.length; i++) {
-    if (!CAN_START.test(text[i])) continue;
-    const place = placeOf(text, i);
-    if (!place) continue;
-    const ordinal = ordinalAt(text, i, place);
-    if (ordinal) {
-      found.push(ordinal);
-      i = ordinal.end - 1;
+    const code = text.charCodeAt(i);
+    if (place === undefined && isCommonHan(code)) continue;
+    const ordinal: Ordinal | undefined = place && CAN_START.test(text[i]) ? ordinalAt(text, i, place) : undefined;
+    if (!ordinal) {
+      place = placeBehind(text[i], place);
+      continue;
     }
+    found.push(ordinal);
+    for (; i < ordinal.end; i++) place = placeBehind(text[i], place);
+    i--;
   }
   return found;
 }
 
-function placeOf(text: string, at: number): OrdinalPlace | undefined {
-  let before = at - 1;
+/** Where what follows a unit stands, if that is a place for an ordinal; `before`: where the unit itself stands. */
+function placeBehind(unit: string, before: OrdinalPlace | undefined): OrdinalPlace | undefined {
+  if (unit === '\n') return 'line';
   // What opens a quotation or follows a dash stands where the mark itself stands.
-  while (before >= 0 && text[before] !== '\n' && (isSpace(text.charCodeAt(before)) || '“‘'.includes(text[before])))
-    before--;
-  if (before < 0 || text[before] === '\n') return 'line';
-  if ('。！？”'.includes(text[before])) return 'sentence';
-  return '，；：:;—）'.includes(text[before]) ? 'clause' : undefined;
+  if (isSpace(unit.charCodeAt(0)) || '“‘'.includes(unit)) return before;
+  if ('。！？”'.includes(unit)) return 'sentence';
+  return '，；：:;—）'.includes(unit) ? 'clause' : undefined;
 }
 
 function ordinalAt(text: string, at: number, place: OrdinalPlace): Ordinal | undefined {

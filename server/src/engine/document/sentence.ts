@@ -1,4 +1,4 @@
-import { CLAUSE_END, CLOSING, isSpace, SENTENCE_END } from '../text/characters';
+import { CLAUSE_END, CLOSING, isCommonHan, isSpace, SENTENCE_END } from '../text/characters';
 import type { Span } from '../text/span';
 
 /**
@@ -16,6 +16,7 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
+    if (isCommonHan(text.charCodeAt(i))) continue;
     const char = text[i];
     if (SENTENCE_END.includes(char)) {
       while (i + 1 < text.length && (CLOSING.includes(text[i + 1]) || SENTENCE_END.includes(text[i + 1]))) i++;
@@ -45,12 +46,16 @@ export function isCutLine(text: string, start: number, end: number, least = SHOR
   );
 }
 
+function isClauseEnd(unit: string): boolean {
+  return CLAUSE_END.includes(unit) || unit === '\n';
+}
+
 /** The clauses of a prose text: the stretches between ，；：。！？ and line breaks, without those marks. */
 export function splitClauses(text: string): Span[] {
   const clauses: Span[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && !CLAUSE_END.includes(text[i]) && text[i] !== '\n') continue;
+    if (i < text.length && (isCommonHan(text.charCodeAt(i)) || !isClauseEnd(text[i]))) continue;
     if (i > start) clauses.push({ start, end: i });
     start = i + 1;
   }

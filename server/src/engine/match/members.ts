@@ -1,3 +1,4 @@
+import { isCommonHan } from '../text/characters';
 import type { Span } from '../text/span';
 
 /** A stretch between two marks: a member of a coordination, or a clause. Offsets are of the text it was cut from. */
@@ -30,6 +31,7 @@ function eachMember(text: string, take: (start: number, end: number, sentence: n
   let start = 0;
   let before = -1;
   for (let i = 0; i <= text.length; i++) {
+    if (i < text.length && isCommonHan(text.charCodeAt(i))) continue;
     const mark = text[i] ?? '';
     const ends = mark === '' || ENDS.includes(mark);
     if (!ends && !PARTS.includes(mark)) continue;

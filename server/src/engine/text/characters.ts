@@ -15,6 +15,11 @@ export function isHan(code: number): boolean {
   );
 }
 
+/** True for a Han character in common use: nearly every unit of a text, and no mark. One look lets a scan pass it by. */
+export function isCommonHan(code: number): boolean {
+  return code >= 0x4e00 && code <= 0x9fff;
+}
+
 /** True for an ASCII or full-width letter. */
 export function isLatin(code: number): boolean {
   return (

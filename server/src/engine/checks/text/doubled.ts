@@ -1,6 +1,6 @@
 import type { Paragraph } from '../../document/paragraph';
 import { overlaps, type Span } from '../../text/span';
-import { doublings, type Doubling } from '../../text/doubling';
+import { doublings, twins, type Doubling } from '../../text/doubling';
 import { titleSpans } from '../titles';
 import { isMeeting, PARTICLES } from './particleMeetings';
 import { isReduplication } from './wordMeetings';
@@ -28,7 +28,7 @@ export function doubledIn(paragraph: Paragraph): Doubled[] {
     if (span.end - span.start > 2 * span.unit || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
     if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
   }
-  for (const span of doublings(text, 1, 1))
+  for (const span of twins(text))
     if (PARTICLES.includes(text[span.start]) && !isMeeting(text, span) && fits(span)) found.push(span);
   return found.sort((a, b) => a.start - b.start);
 }
