@@ -54,5 +54,7 @@ function automatonFrom(image: Image, prefix: string): AutomatonTables {
     patternAt: image.i32(`${prefix}patternAt`),
     nextOutput: image.i32(`${prefix}nextOutput`),
     lengths: image.i32(`${prefix}lengths`),
+    begins: image.u8(`${prefix}begins`),
+    lone: image.u16(`${prefix}lone`),
   };
 }

@@ -84,7 +84,9 @@ class PriorityReader {
   constructor(private readonly reference: Reference) {
     const priorities = reference.priorityWords;
     this.themes = priorities.map(({ theme }) => pairsOf(theme));
-    this.leastShared = (THEME_LIKENESS / 2) * Math.min(...this.themes.map(({ size }) => size));
+    // 2s / (theme + clause) is the likeness, and a clause has s pairs at least: s / theme is so much or more.
+    const least = THEME_LIKENESS / (2 - THEME_LIKENESS);
+    this.leastShared = Math.floor(least * Math.min(...this.themes.map(({ size }) => size)));
     for (const { theme } of priorities) for (let at = 0; at + 1 < theme.length; at++) this.inThemes.add(theme, at);
     priorities.forEach((priority, index) => {
       let size = 0;
@@ -191,24 +193,38 @@ class PriorityReader {
     return found;
   }
 
-  private compare({ text, clauses, ordinals }: Paragraph): Found {
-    const grams = new Set<number>();
-    for (let at = 0; at + GRAM <= text.length; at++) {
-      const number = this.begins.has(text, at) ? this.grams.get(text.slice(at, at + GRAM)) : undefined;
-      if (number !== undefined) grams.add(number);
+  private compare(paragraph: Paragraph): Found {
+    const { text } = paragraph;
+    if (text.length < 2) return NOTHING;
+    let grams: Set<number> | undefined;
+    let shared = 0;
+    let code = text.charCodeAt(0);
+    for (let at = 0; at + 1 < text.length; at++) {
+      const next = text.charCodeAt(at + 1);
+      if (this.inThemes.has(code, next)) shared++;
+      const number = this.begins.has(code, next) ? this.grams.get(text.slice(at, at + GRAM)) : undefined;
+      if (number !== undefined) (grams ??= new Set()).add(number);
+      code = next;
     }
-    const themes: FoundTheme[] = [];
+    const themes = shared < this.leastShared ? [] : this.themesIn(paragraph);
+    if (themes.length === 0 && !grams) return NOTHING;
+    return { themes, grams: [...(grams ?? [])].sort((a, b) => a - b) };
+  }
+
+  private themesIn({ text, clauses, ordinals }: Paragraph): FoundTheme[] {
+    const found: FoundTheme[] = [];
     for (const clause of clauses) {
+      if (!this.mayName(text, clause)) continue;
       const ordinal = ordinals.find(
         ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
       );
       const span = { start: ordinal?.end ?? clause.start, end: clause.end };
-      if (span.end - span.start > 60 || span.end - span.start < 4 || !this.mayName(text, span)) continue;
+      if (span.end - span.start > 60 || span.end - span.start < 4) continue;
       const pairs = pairsOf(text.slice(span.start, span.end).replace(/^要/, ''));
       this.themes.forEach((theme, priority) => {
         const likeness = dice(theme, pairs);
         if (likeness >= THEME_LIKENESS)
-          themes.push({ priority, likeness, lead: ordinal !== undefined || clause.start === 0, span });
+          found.push({ priority, likeness, lead: ordinal !== undefined || clause.start === 0, span });
       });
     }
     // A theme of several clauses, word for word.
@@ -216,16 +232,16 @@ class PriorityReader {
       const start = theme.includes('，') ? text.indexOf(theme) : -1;
       if (start < 0) return;
       const lead = start === 0 || ordinals.some(({ end }) => end === start);
-      themes.push({ priority, likeness: 1, lead, span: { start, end: start + theme.length } });
+      found.push({ priority, likeness: 1, lead, span: { start, end: start + theme.length } });
     });
-    if (themes.length + grams.size === 0) return NOTHING;
-    return { themes, grams: [...grams].sort((a, b) => a - b) };
+    return found;
   }
 
   /** False where a clause has too few pairs of the themes to be like one. */
   private mayName(text: string, { start, end }: Span): boolean {
     let shared = 0;
-    for (let at = start; at + 1 < end; at++) if (this.inThemes.has(text, at)) shared++;
+    for (let at = start; at + 1 < end; at++)
+      if (this.inThemes.has(text.charCodeAt(at), text.charCodeAt(at + 1))) shared++;
     return shared >= this.leastShared;
   }
 }

@@ -1,3 +1,5 @@
+import { PairFilter } from '../text/pairFilter';
+
 /** An occurrence of a pattern. Offsets are UTF-16 units of the scanned text. */
 export interface Occurrence {
   readonly pattern: number;
@@ -19,6 +21,9 @@ export interface AutomatonTables {
   readonly nextOutput: Int32Array;
   /** Of each pattern. */
   readonly lengths: Int32Array;
+  /** The first two units of the patterns, as a `PairFilter` has them, and the patterns of one unit. */
+  readonly begins: Uint8Array;
+  readonly lone: Uint16Array;
 }
 
 /**
@@ -34,6 +39,8 @@ export class Automaton {
   private readonly patternAt: Int32Array;
   private readonly nextOutput: Int32Array;
   private readonly lengths: Int32Array;
+  private readonly begins: PairFilter;
+  private readonly lone: Uint16Array;
 
   constructor(readonly tables: AutomatonTables) {
     this.owners = tables.owners;
@@ -44,6 +51,8 @@ export class Automaton {
     this.patternAt = tables.patternAt;
     this.nextOutput = tables.nextOutput;
     this.lengths = tables.lengths;
+    this.begins = new PairFilter(tables.begins);
+    this.lone = tables.lone;
   }
 
   /** `patterns`: non-empty strings, none twice; they are known by their index. */
@@ -54,9 +63,14 @@ export class Automaton {
   /** Every occurrence in `text`, those within others too, by where they end and then from the longest. */
   scan(text: string): Occurrence[] {
     const found: Occurrence[] = [];
+    const hasLone = this.lone.length > 0;
     let state = 0;
+    let following = text.length > 0 ? text.charCodeAt(0) : 0;
     for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+      const code = following;
+      following = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
+      // Where nothing is open, nearly every place is passed by with one look: no pattern begins there.
+      if (state === 0 && !this.begins.has(code, following) && !(hasLone && this.lone.includes(code))) continue;
       let next = this.step(state, code);
       while (next === EMPTY && state !== 0) {
         state = this.failures[state];
@@ -92,6 +106,8 @@ class Builder {
   private readonly patternAt: Int32Array;
   private readonly nextOutput: Int32Array;
   private readonly lengths: Int32Array;
+  private readonly begins = new PairFilter();
+  private readonly lone: number[] = [];
 
   constructor(patterns: readonly string[]) {
     let total = 1;
@@ -118,6 +134,8 @@ class Builder {
     return {
       ...this.transitions(),
       lengths,
+      begins: this.begins.bits,
+      lone: Uint16Array.from(this.lone),
       failures: this.failures.slice(0, states),
       patternAt: this.patternAt.slice(0, states),
       nextOutput: this.nextOutput.slice(0, states),
@@ -125,6 +143,8 @@ class Builder {
   }
 
   private insert(pattern: string, index: number, parents: Int32Array, codes: Uint16Array, depths: number[][]): void {
+    if (pattern.length > 1) this.begins.add(pattern, 0);
+    else this.lone.push(pattern.charCodeAt(0));
     let state = 0;
     for (let i = 0; i < pattern.length; i++) {
       const code = pattern.charCodeAt(i);

@@ -125,10 +125,13 @@ export class NearMissFinder {
  * two at least. `step`: 1 forwards, -1 backwards.
  */
 function mayGoOn(text: string, at: number, pool: string, from: number, step: number): boolean {
+  if (at < 0 || at >= text.length) return false;
   const first = text.charCodeAt(at);
   const wanted = pool.charCodeAt(from + step);
   // Right there; left out; another in its place.
-  return first === pool.charCodeAt(from) || first === wanted || text.charCodeAt(at + step) === wanted;
+  if (first === pool.charCodeAt(from) || first === wanted) return true;
+  const second = at + step;
+  return second >= 0 && second < text.length && text.charCodeAt(second) === wanted;
 }
 
 function mirrored({ slip, at }: { slip: Slip; at: number }, length: number): number {
@@ -141,7 +144,7 @@ function mirrored({ slip, at }: { slip: Slip; at: number }, length: number): num
  */
 function oneSlip(wanted: string, given: string): { slip: Slip; at: number; length: number } | undefined {
   let at = 0;
-  while (at < wanted.length && wanted[at] === given[at]) at++;
+  while (at < wanted.length && at < given.length && wanted[at] === given[at]) at++;
   if (at === wanted.length) return undefined;
   const rest = (from: number, to: number): boolean => given.startsWith(wanted.slice(from), to);
   if (wanted[at] === given[at + 1] && wanted[at + 1] === given[at] && rest(at + 2, at + 2))

@@ -47,6 +47,7 @@ const LAST_AT = new Int32Array(1 << 9);
 /** Where two units stand that may come again within `most`: the places where a longer stretch may be doubled, in order. */
 function returns(text: string, most: number): number[] {
   const places: number[] = [];
+  if (text.length < 4) return places;
   LAST_AT.fill(-1 - most);
   let code = text.charCodeAt(0);
   for (let at = 0; at + 1 < text.length; at++) {

@@ -6,20 +6,22 @@ const SLOTS = 1 << 16;
  * places of a text from those that are worth a closer one.
  */
 export class PairFilter {
-  private readonly bits = new Uint8Array(SLOTS >> 3);
+  /** `bits`: what a set consists of, where it is known. */
+  constructor(readonly bits: Uint8Array = new Uint8Array(SLOTS >> 3)) {}
 
+  /** Puts in the two units of a text at an offset. */
   add(text: string, at: number): void {
-    const slot = slotOf(text, at);
+    const slot = slotOf(text.charCodeAt(at), text.charCodeAt(at + 1));
     this.bits[slot >> 3] |= 1 << (slot & 7);
   }
 
-  /** False where the two units of a text at an offset are surely none that were put in. */
-  has(text: string, at: number): boolean {
-    const slot = slotOf(text, at);
+  /** False where two units are surely no pair that was put in. */
+  has(first: number, second: number): boolean {
+    const slot = slotOf(first, second);
     return (this.bits[slot >> 3] & (1 << (slot & 7))) !== 0;
   }
 }
 
-function slotOf(text: string, at: number): number {
-  return (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (SLOTS - 1);
+function slotOf(first: number, second: number): number {
+  return (first * 31 + second) & (SLOTS - 1);
 }
