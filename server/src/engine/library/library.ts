@@ -187,25 +187,38 @@ export class Library {
 
   /** The listed strings that stand in any text. */
   scan(text: string): Hit[] {
-    const found = this.listed.scan(text).sort((a, b) => a.start - b.start || b.end - a.end);
-    // Longest first among those that overlap: what a longer one claims is not free for a shorter one.
-    const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
-    const claimed = new Uint8Array(text.length);
-    const free = new Set<Span>();
-    for (const occurrence of byLength) {
-      let taken = false;
-      for (let i = occurrence.start; i < occurrence.end && !taken; i++) taken = claimed[i] === 1;
-      if (taken) continue;
-      claimed.fill(1, occurrence.start, occurrence.end);
-      free.add(occurrence);
+    const found = this.listed.scan(text);
+    if (found.length === 0) return [];
+    found.sort((a, b) => a.start - b.start || b.end - a.end);
+    const hits: Hit[] = [];
+    for (let from = 0; from < found.length;) {
+      let to = from + 1;
+      let { end } = found[from];
+      for (; to < found.length && found[to].start < end; to++) end = Math.max(end, found[to].end);
+      const free = to === from + 1 ? undefined : longestFirst(found.slice(from, to), end);
+      for (; from < to; from++) {
+        const { pattern, start, end: stop } = found[from];
+        const covered = free !== undefined && !free.has(found[from]);
+        hits.push({ start, end: stop, entries: this.listed.entries(pattern), covered });
+      }
     }
-    return found.map(occurrence => ({
-      start: occurrence.start,
-      end: occurrence.end,
-      entries: this.listed.entries(occurrence.pattern),
-      covered: !free.has(occurrence),
-    }));
+    return hits;
   }
+}
+
+/** Of spans that overlap, in order, those that are left when what a longer one claims is not free for a shorter one. */
+function longestFirst(spans: readonly Span[], end: number): ReadonlySet<Span> {
+  const first = spans[0].start;
+  const claimed = new Uint8Array(end - first);
+  const free = new Set<Span>();
+  for (const span of [...spans].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    let taken = false;
+    for (let at = span.start; at < span.end && !taken; at++) taken = claimed[at - first] === 1;
+    if (taken) continue;
+    claimed.fill(1, span.start - first, span.end - first);
+    free.add(span);
+  }
+  return free;
 }
 
 function noteOrder(run: SetRun, norm: Reference, orders: Map<PackSet, AttestedOrder[]>): void {

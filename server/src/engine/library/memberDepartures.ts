@@ -1,4 +1,4 @@
-import { splitMembers, type Member } from '../match/members';
+import { knownSentences, type Member } from '../match/members';
 import { insertSpan, type Span } from '../text/span';
 import type { Departure } from './departures';
 import type { Library } from './library';
@@ -17,8 +17,9 @@ const AROUND = 8;
 export function readMemberDepartures(text: string, library: Library): Departure[] {
   const found: Departure[] = [];
   if (!text.includes('、') && !text.includes('，')) return found;
-  for (const draft of bySentence(splitMembers(text))) {
-    if (draft.length < 2) continue;
+  const isKnown = (start: number, end: number): boolean =>
+    library.passages.some(({ members }) => members.has(text, start, end));
+  for (const draft of knownSentences(text, isKnown)) {
     for (const passages of library.passages) {
       for (const number of passages.members.alike(draft, MOST_COMPARED)) {
         const source = passages.members.sentence(number);
@@ -64,14 +65,4 @@ function withNeighbours({ start, end }: Span, members: readonly Member[], text: 
 
 function hull(members: readonly Member[]): Departure['source'] {
   return { start: members[0].start, end: members[members.length - 1].end };
-}
-
-function bySentence(members: readonly Member[]): Member[][] {
-  const sentences: Member[][] = [];
-  for (const member of members) {
-    const last = sentences[sentences.length - 1];
-    if (last?.[0].sentence === member.sentence) last.push(member);
-    else sentences.push([member]);
-  }
-  return sentences;
 }

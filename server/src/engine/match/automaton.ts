@@ -63,14 +63,13 @@ export class Automaton {
   /** Every occurrence in `text`, those within others too, by where they end and then from the longest. */
   scan(text: string): Occurrence[] {
     const found: Occurrence[] = [];
-    const hasLone = this.lone.length > 0;
     let state = 0;
     let following = text.length > 0 ? text.charCodeAt(0) : 0;
     for (let i = 0; i < text.length; i++) {
       const code = following;
       following = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
       // Where nothing is open, nearly every place is passed by with one look: no pattern begins there.
-      if (state === 0 && !this.begins.has(code, following) && !(hasLone && this.lone.includes(code))) continue;
+      if (state === 0 && !this.begins.has(code, following) && !this.isLone(code)) continue;
       let next = this.step(state, code);
       while (next === EMPTY && state !== 0) {
         state = this.failures[state];
@@ -85,6 +84,11 @@ export class Automaton {
       }
     }
     return found;
+  }
+
+  private isLone(code: number): boolean {
+    for (let i = 0; i < this.lone.length; i++) if (this.lone[i] === code) return true;
+    return false;
   }
 
   private step(state: number, code: number): number {

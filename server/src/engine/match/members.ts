@@ -21,6 +21,36 @@ export function splitMembers(text: string): Member[] {
   return members;
 }
 
+/**
+ * The members of those sentences in which two or more stand that `isKnown` knows, sentence by sentence: nearly all of a
+ * text has none, and is cut into nothing.
+ */
+export function knownSentences(text: string, isKnown: (start: number, end: number) => boolean): Member[][] {
+  const sentences: Member[][] = [];
+  /** Of the sentence that is being read: its number, three numbers a member, and how many are known. */
+  let current = 0;
+  let numbers: number[] = [];
+  let known = 0;
+  const close = (): void => {
+    if (known > 1) {
+      const members: Member[] = [];
+      for (let i = 0; i < numbers.length; i += 3)
+        members.push(memberAt(text, numbers[i], numbers[i + 1], current, numbers[i + 2]));
+      sentences.push(members);
+    }
+    if (numbers.length > 0) numbers = [];
+    known = 0;
+  };
+  eachMember(text, (start, end, sentence, before) => {
+    if (sentence !== current) close();
+    current = sentence;
+    numbers.push(start, end, before);
+    if (isKnown(start, end)) known++;
+  });
+  close();
+  return sentences;
+}
+
 /** `before`: where the mark before it stands; -1 where none does. */
 function memberAt(text: string, start: number, end: number, sentence: number, before: number): Member {
   return { start, end, text: text.slice(start, end), sentence, before: text[before] ?? '', after: text[end] ?? '' };
@@ -117,6 +147,11 @@ export class MemberIndex {
       members.push(memberAt(this.text, start, end, sentence, before));
     }
     return members;
+  }
+
+  /** True where a stretch of a text is a member that stands somewhere. */
+  has(other: string, start: number, end: number): boolean {
+    return end - start > 1 && this.heads[this.slot(other, start, end)] !== NONE;
   }
 
   /** The sentences in which a member stands; none where it stands in too many places to say anything. */
