@@ -1,5 +1,6 @@
 import { parser, Strikethrough, type Element } from '@lezer/markdown';
 import type { Span } from '../text/span';
+import { matchesOf } from '../text/matches';
 
 /** What stands for a stretch that is not prose (code, HTML, an address): one unit that no term or rule matches. */
 export const OPAQUE = '\ufffc';
@@ -34,14 +35,14 @@ export function inlineMarkup(text: string, markdown: boolean): Markup[] {
       start = end;
     }
     // The sign of a note belongs to no sentence: 国际化[^1]，国际化<sup>1</sup>，
-    for (const note of text.matchAll(NOTE))
+    for (const note of matchesOf(text, NOTE))
       found.push({ start: note.index, end: note.index + note[0].length, opaque: false });
     // Emphasis that closes after a mark and before a Han character does not close for CommonMark; the writer meant it.
-    for (const stray of text.matchAll(/\*\*+/g))
+    for (const stray of matchesOf(text, /\*\*+/g))
       found.push({ start: stray.index, end: stray.index + stray[0].length, opaque: false });
   }
   if (text.includes('://') || text.includes('www.') || text.includes('@')) {
-    for (const address of text.matchAll(ADDRESS))
+    for (const address of matchesOf(text, ADDRESS))
       found.push({ start: address.index, end: address.index + address[0].length, opaque: true });
   }
   if (found.length < 2) return found;

@@ -4,6 +4,7 @@ import { joinDoubledFirsts, type Fresh } from './doubledFirst';
 import { levelOf, type OrdinalStyle } from './ordinal';
 import { perParagraph } from './perParagraph';
 import { isIntroduced, readItems, type ListItem } from './listItem';
+import { matchesOf } from '../text/matches';
 
 /** Siblings: ordinals of one style that number one thing. Values are as written, right or wrong. */
 export interface OrdinalList {
@@ -186,9 +187,7 @@ const isAnnex = perParagraph(
 );
 
 /** Where a question or an answer begins in a paragraph. */
-const turnsOf = perParagraph(({ text }): readonly number[] =>
-  [...text.matchAll(/[问答]：/g)].map(({ index }) => index),
-);
+const turnsOf = perParagraph(({ text }): readonly number[] => matchesOf(text, /[问答]：/g).map(({ index }) => index));
 
 /** Markdown numbers a list itself: its items may all bear the number 1. */
 function countsItself(list: Open, item: ListItem): boolean {

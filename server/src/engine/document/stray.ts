@@ -2,6 +2,7 @@ import { parseCircled, parseHanNumeral } from '../text/numerals';
 import { SPOKEN, type OrdinalStyle } from './ordinal';
 import type { Paragraph } from './paragraph';
 import { perParagraph } from './perParagraph';
+import { matchesOf } from '../text/matches';
 
 /** A numeral that may be an ordinal although it does not stand where one does: run together with a heading, in a table. */
 export interface Stray {
@@ -34,13 +35,13 @@ function readStrays({ text, ordinals }: Paragraph): Stray[] {
   const found: Stray[] = [];
   const isOrdinal = (at: number): boolean => ordinals.some(ordinal => ordinal.start <= at && at < ordinal.end);
   for (const [family, pattern] of LOOSE) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       if (isOrdinal(match.index)) continue;
       const value = family === 'circled' ? parseCircled(match[1]) : (parseHanNumeral(match[1]) ?? Number(match[1]));
       if (value) found.push({ family, value, start: match.index });
     }
   }
-  for (const match of text.matchAll(/首先|其次|再次|另一方面|一方面/g))
+  for (const match of matchesOf(text, /首先|其次|再次|另一方面|一方面/g))
     found.push({ family: 'spoken', value: WORDS[match[0]], start: match.index });
   return found;
 }

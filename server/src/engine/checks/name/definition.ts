@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../check';
+import { matchesOf } from '../../text/matches';
 
 /** A short form where it is given: 中国人民银行（以下简称人民银行）. Spans are prose offsets. */
 export interface ShortName {
@@ -28,7 +29,7 @@ const FULL = 60;
 export const shortNames = perParagraph(({ text }: Paragraph): readonly ShortName[] => {
   if (!text.includes('称')) return [];
   const found: ShortName[] = [];
-  for (const match of text.matchAll(GIVEN)) {
+  for (const match of matchesOf(text, GIVEN)) {
     const [whole, , promise, title, quoted, bare] = match;
     const short = title ?? quoted ?? bare;
     // Several at once (或, 和) are for a person to judge.

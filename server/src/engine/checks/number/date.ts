@@ -39,9 +39,15 @@ export const numberDate: ParagraphCheck = {
 /** Dates that are faulty or impossible, in prose offsets, in order, none overlapping. */
 function readDates(paragraph: Paragraph): WrittenDate[] {
   const { text } = paragraph;
-  const found = [...dayRanges(text), ...markedDates(text), ...signedDates(paragraph), ...impossibleDates(text)];
+  const hasFigures = /[\d０-９]/.test(text);
+  const found: WrittenDate[] = [];
+  if (text.includes('月')) found.push(...dayRanges(text), ...markedDates(text));
+  found.push(...signedDates(paragraph));
+  if (hasFigures && text.includes('-')) found.push(...impossibleDates(text));
   // A table's column of dates is short on purpose; a sentence in a cell is a sentence.
-  if (paragraph.kind !== 'cell' || /\p{Script=Han}/u.test(text)) found.push(...partedDates(text));
+  if (hasFigures && /[.．/／]/.test(text) && (paragraph.kind !== 'cell' || /\p{Script=Han}/u.test(text)))
+    found.push(...partedDates(text));
+  if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;
   return found.filter(({ span }) => span.start >= end && ((end = span.end), true));

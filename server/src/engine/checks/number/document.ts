@@ -2,6 +2,7 @@ import { fullYear, halfWidthDigits, withoutPadding } from '../../text/digits';
 import type { Message } from '../../text/message';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
+import { matchesOf } from '../../text/matches';
 
 /** 代字, then a year in brackets of any kind, then a number; the last group is empty where 号 is missing. */
 const NUMBER =
@@ -34,7 +35,7 @@ export const numberDocument: ParagraphCheck = {
   },
   run(paragraph, _context, report) {
     const { text } = paragraph;
-    for (const match of text.matchAll(NUMBER)) {
+    for (const match of matchesOf(text, NUMBER)) {
       const [whole, open, year, ofYear, close, g1, di, g2, number, g3, hao] = match;
       const start = match.index;
       const before = text.slice(Math.max(0, start - 12), start);

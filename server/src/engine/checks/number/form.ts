@@ -6,6 +6,7 @@ import type { ParagraphCheck } from '../check';
 import { perParagraph } from '../check';
 import { insideTitle } from '../titles';
 import { COUNTED_FORMS, FIXED_FORMS, fixedNumeral, MAY_BE_COUNTED, MAY_BE_FIXED } from './fixedForms';
+import { matchesOf } from '../../text/matches';
 
 /** Figures of the wrong kind where only one is right: full-width digits, 党的20大, 几10个, 3千5百万. */
 export const numberForm: ParagraphCheck = {
@@ -68,7 +69,7 @@ const misformed = perParagraph(({ text }): readonly Misformed[] => {
     found.push({ span: { start, end: start + wrong.length }, right, reason });
   };
   // Figures of a date are the business of number.date, and of an ordinal (１．) of ordinal.mark.
-  for (const match of text.matchAll(/(?<![\d０-９])[０-９]+(?:[．.][０-９]+)*[％]?/g)) {
+  for (const match of matchesOf(text, /(?<![\d０-９])[０-９]+(?:[．.][０-９]+)*[％]?/g)) {
     const end = match.index + match[0].length;
     const rest = text.slice(end, end + 4);
     const before = text.slice(Math.max(0, match.index - 8), match.index);
@@ -77,19 +78,19 @@ const misformed = perParagraph(({ text }): readonly Misformed[] => {
   }
   if (!/\d/.test(text)) return found;
   for (const { written, right } of MAY_BE_FIXED.test(text) ? FIXED_FORMS : [])
-    for (const match of text.matchAll(written)) add(match.index, match[0], right, FIXED);
+    for (const match of matchesOf(text, written)) add(match.index, match[0], right, FIXED);
   for (const pattern of MAY_BE_COUNTED.test(text) ? COUNTED_FORMS : [])
-    for (const match of text.matchAll(pattern))
+    for (const match of matchesOf(text, pattern))
       add(match.index, match[1], fixedNumeral(match[1], text.slice(0, match.index)), FIXED);
-  for (const match of text.matchAll(/(?<![\d.])([1-9]0)几(?=[个名万家年位项天人次件种])/g))
+  for (const match of matchesOf(text, /(?<![\d.])([1-9]0)几(?=[个名万家年位项天人次件种])/g))
     add(match.index, match[0], `${formatHanNumeral(Number(match[1]))}几`, FIXED);
-  for (const match of text.matchAll(/(?<![\d.])([1-9])千([1-9])百(?![几多余\d])/g))
+  for (const match of matchesOf(text, /(?<![\d.])([1-9])千([1-9])百(?![几多余\d])/g))
     add(match.index, match[0], `${match[1]}${match[2]}00`, UNITS);
-  for (const match of text.matchAll(/百分之(\d+(?:\.\d+)?)(?![\d.分万千])/g))
+  for (const match of matchesOf(text, /百分之(\d+(?:\.\d+)?)(?![\d.分万千])/g))
     add(match.index, match[0], `${match[1]}%`, MIXED);
-  for (const match of text.matchAll(/(?<![\d.])([2-9]|10)分之([1-9一二三四五六七八九])(?![\d.十百])/g))
+  for (const match of matchesOf(text, /(?<![\d.])([2-9]|10)分之([1-9一二三四五六七八九])(?![\d.十百])/g))
     add(match.index, match[0], `${formatHanNumeral(Number(match[1]))}分之${hanOf(match[2])}`, MIXED);
-  for (const match of text.matchAll(/[一二]([一二三四五六七八九〇0]{3})(?=年)/g))
+  for (const match of matchesOf(text, /[一二]([一二三四五六七八九〇0]{3})(?=年)/g))
     add(match.index, match[0], match[0].replace(/0/g, '〇'), MIXED);
   return found;
 });

@@ -1,6 +1,7 @@
 import { fullYear } from '../../text/digits';
 import type { Message } from '../../text/message';
 import { DATE_FAULTS, HAN_FIGURES, isArabic, onCalendar, partValue, type WrittenDate } from './writtenDate';
+import { matchesOf } from '../../text/matches';
 
 const GAP = '[ \\u00a0]?';
 const SMALL = `[\\d０-９]{1,2}|[${HAN_FIGURES}]{1,3}`;
@@ -22,7 +23,7 @@ const LUNAR = /(?:农历|阴历|旧历|夏历|藏历|伊历|回历|傣历|彝历
 /** Dates marked with 年, 月, 日 that are faulty in form or that no calendar has. */
 export function* markedDates(text: string): Generator<WrittenDate> {
   if (!text.includes('月')) return;
-  for (const match of text.matchAll(MARKED)) {
+  for (const match of matchesOf(text, MARKED)) {
     const date = readMarked(match, text);
     if (date) yield date;
   }

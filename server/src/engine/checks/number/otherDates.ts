@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { halfWidthDigits } from '../../text/digits';
 import { DATE_FAULTS, HAN_FIGURES, onCalendar, partValue, type WrittenDate } from './writtenDate';
+import { matchesOf } from '../../text/matches';
 
 /** 2023.11.2, 2023/11/2 as a whole date; with hyphens it is right (GB/T 15834—2011, 4.13.3.1). */
 const PARTED =
@@ -8,7 +9,7 @@ const PARTED =
 
 /** Dates parted by points or slashes. A version or a clause may look like one; only what the calendar has is taken. */
 export function* partedDates(text: string): Generator<WrittenDate> {
-  for (const match of text.matchAll(PARTED)) {
+  for (const match of matchesOf(text, PARTED)) {
     const [year, month, day] = [match[1], match[2] ?? match[3], match[4]].map(part => Number(halfWidthDigits(part)));
     if (year < 1900 || year > 2099 || !onCalendar({ year, month, day })) continue;
     const span = { start: match.index, end: match.index + match[0].length };
@@ -23,7 +24,7 @@ const COUNTER = /(?:编号|代码|号码|文号|项目|No\.?|№)[：:\s]*$/i;
 
 /** Dates with hyphens that no calendar has. */
 export function* impossibleDates(text: string): Generator<WrittenDate> {
-  for (const match of text.matchAll(ISO)) {
+  for (const match of matchesOf(text, ISO)) {
     const [year, month, day] = match.slice(1).map(Number);
     if (onCalendar({ year, month, day }) || COUNTER.test(text.slice(Math.max(0, match.index - 8), match.index)))
       continue;
@@ -37,7 +38,7 @@ const RANGE =
 
 /** 10月30-31日: two days of a month joined by a hyphen, or counted by 号. */
 export function* dayRanges(text: string): Generator<WrittenDate> {
-  for (const match of text.matchAll(RANGE)) {
+  for (const match of matchesOf(text, RANGE)) {
     const [whole, y, m, from, unit, hyphen, joined, mark = '至', to, lastUnit] = match;
     if (hyphen === undefined && unit !== '号' && lastUnit !== '号') continue;
     const [month, first, last] = [m, from, joined ?? to].map(Number);

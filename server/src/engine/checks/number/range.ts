@@ -2,6 +2,7 @@ import type { Message } from '../../text/message';
 import type { Span } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
+import { matchesOf } from '../../text/matches';
 
 const HYPHEN = '[-–−‐~]';
 const YEARS = new RegExp(
@@ -45,17 +46,17 @@ export const numberRange: ParagraphCheck = {
     const say = (found: Report | undefined): void => {
       if (found && !insideTitle(paragraph, found.span)) report(found);
     };
-    for (const match of text.matchAll(YEARS)) {
+    for (const match of matchesOf(text, YEARS)) {
       const [whole, first, year, joined, last] = match;
       if (Number(first) < Number(last))
         say(rangeReport(spanOf(match, whole), `${first}${year}${markFor(joined)}${last}`, [JOINED]));
     }
-    for (const match of text.matchAll(SUMS)) {
+    for (const match of matchesOf(text, SUMS)) {
       const [whole, first, joined, last] = match;
       if (parseFloat(first) < parseFloat(last))
         say(rangeReport(spanOf(match, whole), `${first}${markFor(joined)}${last}`, [JOINED]));
     }
-    for (const match of text.matchAll(PERCENTAGES)) {
+    for (const match of matchesOf(text, PERCENTAGES)) {
       const [whole, first, sign, joined, last, percent] = match;
       // Going down, it is no range: a table's cells run together, or a score.
       if (Number(first) >= Number(last)) continue;

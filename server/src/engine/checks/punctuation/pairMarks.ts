@@ -5,6 +5,7 @@ import { perParagraph, type ProseEdit, type Report } from '../check';
 import { isChinese } from './context';
 import { pairingOf, partnerOf, type PairMark } from './pairing';
 import { readStraightQuotes } from './straightQuotes';
+import { matchesOf } from '../../text/matches';
 
 /** A mark that finds no partner in its own paragraph. */
 export interface LooseMark extends PairMark {
@@ -74,7 +75,7 @@ function quotes(paragraph: Paragraph): string | undefined {
 }
 
 function bracketed(text: string): number[] {
-  return [...text.matchAll(/[（(](\d{1,2})[）)]/g)].map(match => Number(match[1]));
+  return matchesOf(text, /[（(](\d{1,2})[）)]/g).map(match => Number(match[1]));
 }
 
 interface Ends {

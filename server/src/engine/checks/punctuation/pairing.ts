@@ -1,5 +1,6 @@
 import { isDigit, isLatin } from '../../text/characters';
 import { perParagraph } from '../check';
+import { matchesOf } from '../../text/matches';
 
 /** Marks that come in pairs, opening to closing. A bracket of one width closes one of the other: widths have their own check. */
 const FAMILIES: readonly (readonly [open: string, close: string])[] = [
@@ -46,7 +47,7 @@ const ITEM = /(?:^|[\n；。：;:，、\s])(?:\d{1,2}|[A-Za-z])$/;
 export const pairingOf = perParagraph((paragraph): Pairing => {
   const marks: PairMark[] = [];
   const items: PairMark[] = [];
-  for (const match of paragraph.text.matchAll(ANY)) {
+  for (const match of matchesOf(paragraph.text, ANY)) {
     const mark = readMark(paragraph.text, match.index);
     if (!mark) continue;
     marks.push(mark);

@@ -3,6 +3,7 @@ import { overlapping, type Span } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { pairingOf } from './pairing';
+import { matchesOf } from '../../text/matches';
 
 /** 顿号 between quoted or titled members, and an ellipsis beside 等: what the standard usually leaves out. */
 export const punctuationSeries: ParagraphCheck = {
@@ -27,7 +28,7 @@ export const punctuationSeries: ParagraphCheck = {
   },
   run(paragraph, { library }, report) {
     const { text } = paragraph;
-    for (const match of text.matchAll(/[”’》]、(?=[“‘《])/g)) {
+    for (const match of matchesOf(text, /[”’》]、(?=[“‘《])/g)) {
       const span = { start: match.index + 1, end: match.index + 2 };
       if (insideTitle(paragraph, span) || hasNote(paragraph, span.start)) continue;
       const within = (before: number, behind: number): string =>
@@ -80,11 +81,11 @@ const AFTER = new RegExp(`(?<![平高上初中同相对优劣均一二三四五�
 
 function* ellipses(text: string): Generator<Report> {
   if (!/…|\.{3}|。{3}/.test(text)) return;
-  for (const match of text.matchAll(BEFORE)) {
+  for (const match of matchesOf(text, BEFORE)) {
     const dots = { start: match.index, end: match.index + match[1].length };
     yield ellipsis(dots, { start: dots.end, end: dots.end + match[2].length }, text);
   }
-  for (const match of text.matchAll(AFTER)) {
+  for (const match of matchesOf(text, AFTER)) {
     const word = { start: match.index, end: match.index + match[1].length };
     yield ellipsis({ start: word.end, end: word.end + match[2].length }, word, text);
   }

@@ -2,6 +2,7 @@ import type { Paragraph } from '../../document/paragraph';
 import type { Report } from '../check';
 import { isChineseUnit, isLatinUnit } from './context';
 import type { Pair, Pairing, PairMark } from './pairing';
+import { matchesOf } from '../../text/matches';
 
 /** What straight quotation marks give: reports, and the curly marks whose partner turned out to be a straight one. */
 export interface StraightQuotes {
@@ -31,7 +32,7 @@ export function readStraightQuotes({ text }: Paragraph, pairing: Pairing): Strai
 }
 
 function containers(text: string, { pairs, alone }: Pairing): Token[][] {
-  const tokens: Token[] = [...text.matchAll(/"/g)].map(({ index }) => ({ at: index, kind: 'straight' }));
+  const tokens: Token[] = matchesOf(text, /"/g).map(({ index }) => ({ at: index, kind: 'straight' }));
   for (const mark of alone) {
     if (text[mark.at] === '“') tokens.push({ at: mark.at, kind: 'open', mark });
     else if (text[mark.at] === '”') tokens.push({ at: mark.at, kind: 'close', mark });
@@ -102,7 +103,7 @@ function quotedReport(first: Token, last: Token, certain: boolean): Report {
 
 /** Single ones in Chinese. Within “…” they are ‘…’ (GB/T 15834—2011 4.8.3.4); elsewhere “…” may be meant as well. */
 function readSingle(text: string, reports: Report[]): void {
-  for (const match of text.matchAll(/(?<![A-Za-z0-9])'([^'\n]{0,60}[\u3400-\u9fff][^'\n]{0,60})'(?![A-Za-z0-9])/g)) {
+  for (const match of matchesOf(text, /(?<![A-Za-z0-9])'([^'\n]{0,60}[\u3400-\u9fff][^'\n]{0,60})'(?![A-Za-z0-9])/g)) {
     const start = match.index;
     const end = start + match[0].length;
     const within = /“[^”]*$/.test(text.slice(Math.max(0, start - 200), start));

@@ -6,6 +6,7 @@ import { FULL_WIDTH } from '../../text/width';
 import { perParagraph } from '../check';
 import { isChinese, isChineseUnit, isLatinUnit } from './context';
 import { pairingOf, type Pair } from './pairing';
+import { matchesOf } from '../../text/matches';
 
 /** Half-width marks that have their place in Chinese text taken by a full-width one. */
 const FULL: Readonly<Record<string, string>> = { ...FULL_WIDTH, '.': '。' };
@@ -34,7 +35,7 @@ export const widthsOf = perParagraph((paragraph): Widths => {
 function* lone(paragraph: Paragraph): Generator<HalfWidth> {
   const { text } = paragraph;
   const kept = keptForOrdinals(paragraph);
-  for (const match of text.matchAll(/[,.:;?!｡､﹐﹔﹕∶]/g)) {
+  for (const match of matchesOf(text, /[,.:;?!｡､﹐﹔﹕∶]/g)) {
     const at = match.index;
     if (kept.has(at) || !(text[at] === '.' ? isStop(text, at) : isPause(text, at))) continue;
     // A full-width mark brings its own space: the one typed behind it goes.

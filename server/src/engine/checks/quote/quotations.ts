@@ -1,5 +1,6 @@
 import type { Span } from '../../text/span';
 import { perParagraph } from '../check';
+import { matchesOf } from '../../text/matches';
 
 /** Quotations shorter than this are names and formulas, not words that somebody said. */
 const LONG = 12;
@@ -23,7 +24,7 @@ export const quotations = perParagraph((paragraph): Span[] => {
   const found: Span[] = [];
   let closed = 0;
   const open = new Set<string>();
-  for (const { 0: mark, index } of text.matchAll(OPENING)) {
+  for (const { 0: mark, index } of matchesOf(text, OPENING)) {
     // What is quoted within a quotation belongs to it.
     if (index < closed || open.has(mark)) continue;
     const close = text.indexOf(CLOSING.get(mark) ?? '', index);
@@ -35,7 +36,7 @@ export const quotations = perParagraph((paragraph): Span[] => {
     if (close - index - 1 >= LONG) found.push({ start: index + 1, end: close });
   }
   let spoken = 0;
-  for (const match of text.matchAll(SPOKEN)) {
+  for (const match of matchesOf(text, SPOKEN)) {
     const start = match.index + match[0].length - match[1].length;
     // What is said within what is said belongs to it.
     if (start < spoken) continue;

@@ -2,6 +2,7 @@ import type { Message } from '../../text/message';
 import type { Span } from '../../text/span';
 import { isChineseUnit, isLatinUnit } from '../punctuation/context';
 import type { ParagraphCheck } from '../check';
+import { matchesOf } from '../../text/matches';
 
 /** What was left to be filled in and is still there. */
 export const textPlaceholder: ParagraphCheck = {
@@ -60,7 +61,7 @@ const NAME = /(?:^|[^\u3400-\u9fff]|[人员民者告犯属子女])[张王李赵�
 export function placeholders(text: string): Span[] {
   const found: Span[] = [];
   const all = (pattern: RegExp, fits: (span: Span) => boolean): void => {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of matchesOf(text, pattern)) {
       const span = { start: match.index, end: match.index + match[0].length };
       if (fits(span)) found.push(span);
     }
@@ -73,7 +74,7 @@ export function placeholders(text: string): Span[] {
   if (/[【（](?:待|请填|此处)/.test(text)) all(PENDING, () => true);
   if (text.includes('○○')) all(CIRCLES, span => isChinese(text[span.start - 1]) || isChinese(text[span.end]));
   if (/[_＿]{2}/.test(text)) {
-    const emphasis = [...text.matchAll(EMPHASIS)].map(({ index, 0: { length } }) => ({
+    const emphasis = matchesOf(text, EMPHASIS).map(({ index, 0: { length } }) => ({
       start: index,
       end: index + length,
     }));
