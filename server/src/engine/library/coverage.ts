@@ -140,9 +140,12 @@ class PriorityReader {
         if (rank > (themes[priority]?.likeness ?? 0))
           themes[priority] = { ...span, index, placed, likeness: rank, lead };
       }
-      for (const [priority, size] of this.countByPriority(found.grams))
+      const counts = this.countByPriority(found.grams);
+      for (let priority = 0; priority < counts.length; priority++) {
+        const size = counts[priority];
         if (size > (bodies[priority]?.size ?? 0))
           bodies[priority] = { start: 0, end: placed.paragraph.text.length, index, placed, size };
+      }
       for (const number of found.grams) {
         if (seen[number] === 0) sizes[this.owners[number]]++;
         seen[number] = 1;
@@ -171,9 +174,9 @@ class PriorityReader {
   }
 
   /** How many of some stretches each priority has. */
-  private countByPriority(grams: readonly number[]): ReadonlyMap<number, number> {
-    const counts = new Map<number, number>();
-    for (const number of grams) counts.set(this.owners[number], (counts.get(this.owners[number]) ?? 0) + 1);
+  private countByPriority(grams: readonly number[]): Int32Array {
+    const counts = new Int32Array(this.sizes.length);
+    for (const number of grams) counts[this.owners[number]]++;
     return counts;
   }
 
@@ -208,7 +211,7 @@ class PriorityReader {
     }
     const themes = shared < this.leastShared ? [] : this.themesIn(paragraph);
     if (themes.length === 0 && !grams) return NOTHING;
-    return { themes, grams: [...(grams ?? [])].sort((a, b) => a - b) };
+    return { themes, grams: grams ? [...grams].sort((a, b) => a - b) : [] };
   }
 
   private themesIn({ text, clauses, ordinals }: Paragraph): FoundTheme[] {

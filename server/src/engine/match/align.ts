@@ -128,6 +128,9 @@ function chain(blocks: readonly EqualBlock[], text: string, source: string): Lin
     for (const before of open) {
       if (endOf(before) + LONGEST_GAP < block.draft) continue;
       open[near++] = before;
+      // Most of what stands near in the draft stands elsewhere in the source.
+      const ahead = block.source - before.block.source - before.block.length;
+      if (ahead > LONGEST_GAP || ahead + block.length < 1) continue;
       const joined = join(before, block, text, source);
       if (joined && joined.score > best.score) best = joined;
     }

@@ -104,14 +104,13 @@ export class NearMissFinder {
         // Halves are words that stand everywhere: what has nothing of the other half beside it is done with here.
         if (half === 0 && !mayGoOn(text, end, pool, from + cut, 1)) continue;
         if (half === 1 && !mayGoOn(text, start - 1, pool, from + cut - 1, -1)) continue;
-        const whole = this.target(target);
+        const length = starts[target + 1] - from;
         if (half === 2) found.push({ start, end, target, slip: 'swapped', at: cut - 1 });
         else if (half === 0) {
-          const slip = oneSlip(whole.slice(cut), text.slice(end, end + whole.length - cut + 1));
+          const slip = oneSlip(pool, from + cut, length - cut, text, end, 1);
           if (slip) found.push({ start, end: end + slip.length, target, slip: slip.slip, at: cut + slip.at });
         } else {
-          const head = text.slice(Math.max(0, start - cut - 1), start);
-          const slip = oneSlip(reverse(whole.slice(0, cut)), reverse(head));
+          const slip = oneSlip(pool, from + cut - 1, cut, text, start - 1, -1);
           if (slip) found.push({ start: start - slip.length, end, target, slip: slip.slip, at: mirrored(slip, cut) });
         }
       }
@@ -139,28 +138,40 @@ function mirrored({ slip, at }: { slip: Slip; at: number }, length: number): num
 }
 
 /**
- * The one slip by which `given` begins with a faulty `wanted`, and how many units of `given` it takes; `undefined` where
- * there is none, or more than one. A slip at the far end cannot be told from another word, and is none.
+ * The one slip by which a text is, from `at` on, another string than the `length` units from `from` on in `pool`, and how
+ * many of its units that takes; `undefined` where there is none, or more than one. Both are read by `step`: 1 forwards, -1
+ * backwards. A slip at the far end cannot be told from another word, and is none.
  */
-function oneSlip(wanted: string, given: string): { slip: Slip; at: number; length: number } | undefined {
-  let at = 0;
-  while (at < wanted.length && at < given.length && wanted[at] === given[at]) at++;
-  if (at === wanted.length) return undefined;
-  const rest = (from: number, to: number): boolean => given.startsWith(wanted.slice(from), to);
-  if (wanted[at] === given[at + 1] && wanted[at + 1] === given[at] && rest(at + 2, at + 2))
-    return { slip: 'swapped', at, length: wanted.length };
-  if (at + 1 < wanted.length && rest(at + 1, at)) return { slip: 'dropped', at, length: wanted.length - 1 };
-  if (at > 0 && given[at] === given[at - 1] && rest(at, at + 1))
-    return { slip: 'doubled', at: at - 1, length: wanted.length + 1 };
-  return given.length > at && rest(at + 1, at + 1) ? { slip: 'substituted', at, length: wanted.length } : undefined;
+function oneSlip(
+  pool: string,
+  from: number,
+  length: number,
+  text: string,
+  at: number,
+  step: 1 | -1,
+): { slip: Slip; at: number; length: number } | undefined {
+  const left = step > 0 ? text.length - at : at + 1;
+  const wanted = (by: number): number => (by < length ? pool.charCodeAt(from + step * by) : NO_UNIT);
+  const given = (by: number): number => (by < left ? text.charCodeAt(at + step * by) : NO_UNIT);
+  /** True where the string goes on from `by` as the text does from `there`. */
+  const goesOn = (by: number, there: number): boolean => {
+    while (by < length && wanted(by) === given(there)) [by, there] = [by + 1, there + 1];
+    return by >= length;
+  };
+  let same = 0;
+  while (same < length && wanted(same) === given(same)) same++;
+  if (same >= length) return undefined;
+  const swapped = same + 1 < length && wanted(same) === given(same + 1) && wanted(same + 1) === given(same);
+  if (swapped && goesOn(same + 2, same + 2)) return { slip: 'swapped', at: same, length };
+  if (same + 1 < length && goesOn(same + 1, same)) return { slip: 'dropped', at: same, length: length - 1 };
+  if (same > 0 && given(same) === given(same - 1) && goesOn(same, same + 1))
+    return { slip: 'doubled', at: same - 1, length: length + 1 };
+  return left > same && goesOn(same + 1, same + 1) ? { slip: 'substituted', at: same, length } : undefined;
 }
+
+/** What no unit is equal to, itself apart: beyond the end of a text. */
+const NO_UNIT = -1;
 
 function swapAt(text: string, at: number): string {
   return text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2);
-}
-
-function reverse(text: string): string {
-  let out = '';
-  for (let i = text.length - 1; i >= 0; i--) out += text[i];
-  return out;
 }

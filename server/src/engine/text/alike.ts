@@ -61,6 +61,20 @@ const TURNED = '折';
  * confusion sets.
  */
 export function looksAlike(a: string, b: string): boolean {
+  const pair = a < b ? `${a} ${b}` : `${b} ${a}`;
+  let alike = knownPairs.get(pair);
+  if (alike === undefined) {
+    if (knownPairs.size >= KEPT_PAIRS) knownPairs.clear();
+    knownPairs.set(pair, (alike = areWrittenAlike(a, b)));
+  }
+  return alike;
+}
+
+/** Texts ask for the same pairs again and again: words that differ from a term by one character. */
+const knownPairs = new Map<string, boolean>();
+const KEPT_PAIRS = 4096;
+
+function areWrittenAlike(a: string, b: string): boolean {
   const one = strokesOf(a);
   const other = strokesOf(b);
   if (one === '' || other === '') return false;

@@ -20,6 +20,9 @@ const SUMS = new RegExp(
   'g',
 );
 
+/** One look tells most texts from those that may hold a range. */
+const JOINS = /[-–−‐~—～]/;
+
 /** Ranges of years, percentages and sums: the mark between, and a percent sign on either side. */
 export const numberRange: ParagraphCheck = {
   code: 'number.range',
@@ -43,6 +46,7 @@ export const numberRange: ParagraphCheck = {
   },
   run(paragraph, _context, report) {
     const { text } = paragraph;
+    if (!JOINS.test(text) || !/\d/.test(text)) return;
     const say = (found: Report | undefined): void => {
       if (found && !insideTitle(paragraph, found.span)) report(found);
     };

@@ -13,15 +13,16 @@ export function doubledEnds(
   indexOf: (term: string) => number | undefined,
 ): NearMiss[] {
   const { text } = paragraph;
-  return library.meantHits(paragraph).flatMap(({ start, end, entries }): NearMiss[] => {
-    const target = entries.some(({ kind }) => kind === 'term') ? indexOf(text.slice(start, end)) : undefined;
-    if (target === undefined) return [];
-    const found: NearMiss[] = [];
-    if (text[start - 1] === text[start] && !PARTICLES.includes(text[start]))
-      found.push({ start: start - 1, end, target, slip: 'doubled', at: 0 });
+  const found: NearMiss[] = [];
+  for (const { start, end, entries } of library.meantHits(paragraph)) {
+    const before = text[start - 1] === text[start] && !PARTICLES.includes(text[start]);
     // 传达学习习近平总书记: a name may begin there.
-    if (text[end] === text[end - 1] && !isSurname(text[end]))
-      found.push({ start, end: end + 1, target, slip: 'doubled', at: end - start - 1 });
-    return found;
-  });
+    const behind = text[end] === text[end - 1] && !isSurname(text[end]);
+    if ((!before && !behind) || !entries.some(({ kind }) => kind === 'term')) continue;
+    const target = indexOf(text.slice(start, end));
+    if (target === undefined) continue;
+    if (before) found.push({ start: start - 1, end, target, slip: 'doubled', at: 0 });
+    if (behind) found.push({ start, end: end + 1, target, slip: 'doubled', at: end - start - 1 });
+  }
+  return found;
 }
