@@ -70,6 +70,7 @@ function knownFrom(image: Image, priorities: KnownOfReference['priorities'], pre
       lines: image.i32(`${prefix}lines`),
       seedHeads: image.i32(`${prefix}seedHeads`),
       seedNext: image.i32(`${prefix}seedNext`),
+      seedBits: image.u8(`${prefix}seedBits`),
       memberNumbers: image.i32(`${prefix}memberNumbers`),
       memberFirsts: image.i32(`${prefix}memberFirsts`),
       memberHeads: image.i32(`${prefix}memberHeads`),

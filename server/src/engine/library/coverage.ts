@@ -6,6 +6,7 @@ import type { Reference } from '../reference/reference';
 import type { Span } from '../text/span';
 import { isHan } from '../text/characters';
 import { PairFilter } from '../text/pairFilter';
+import { dice, pairsOf } from '../text/pairs';
 
 /** How far a draft carries a priority of a reference. */
 export type CoverageState = 'carried' | 'partly' | 'missing';
@@ -70,9 +71,10 @@ class PriorityReader {
   private readonly grams = new Map<string, number>();
   private readonly owners: number[] = [];
   private readonly sizes: number[] = [];
-  private readonly themes: readonly ReadonlySet<string>[];
-  /** How the stretches of the bodies begin, and the pairs of the themes: nearly all of a text has neither. */
+  private readonly themes: readonly ReadonlySet<number>[];
+  /** The first two units of the bodies' stretches, the next two, and the pairs of the themes: nearly all of a text has none. */
   private readonly begins = new PairFilter();
+  private readonly middles = new PairFilter();
   private readonly inThemes = new PairFilter();
   /** A clause with fewer pairs of the themes is like none of them. */
   private readonly leastShared: number;
@@ -97,6 +99,7 @@ class PriorityReader {
           this.grams.set(gram, this.owners.length);
           this.owners.push(index);
           this.begins.add(gram, 0);
+          this.middles.add(gram, 2);
           size++;
         }
       }
@@ -205,7 +208,7 @@ class PriorityReader {
     for (let at = 0; at + 1 < text.length; at++) {
       const next = text.charCodeAt(at + 1);
       if (this.inThemes.has(code, next)) shared++;
-      const number = this.begins.has(code, next) ? this.grams.get(text.slice(at, at + GRAM)) : undefined;
+      const number = this.begins.has(code, next) ? this.gramAt(text, at) : undefined;
       if (number !== undefined) (grams ??= new Set()).add(number);
       code = next;
     }
@@ -214,22 +217,17 @@ class PriorityReader {
     return { themes, grams: grams ? [...grams].sort((a, b) => a - b) : [] };
   }
 
-  private themesIn({ text, clauses, ordinals }: Paragraph): FoundTheme[] {
+  /** The number of the stretch that stands at an offset; `undefined` where none does. */
+  private gramAt(text: string, at: number): number | undefined {
+    if (at + GRAM > text.length || !this.middles.has(text.charCodeAt(at + 2), text.charCodeAt(at + 3)))
+      return undefined;
+    return this.grams.get(text.slice(at, at + GRAM));
+  }
+
+  private themesIn(paragraph: Paragraph): FoundTheme[] {
+    const { text, clauses, ordinals } = paragraph;
     const found: FoundTheme[] = [];
-    for (const clause of clauses) {
-      if (!this.mayName(text, clause)) continue;
-      const ordinal = ordinals.find(
-        ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
-      );
-      const span = { start: ordinal?.end ?? clause.start, end: clause.end };
-      if (span.end - span.start > 60 || span.end - span.start < 4) continue;
-      const pairs = pairsOf(text.slice(span.start, span.end).replace(/^要/, ''));
-      this.themes.forEach((theme, priority) => {
-        const likeness = dice(theme, pairs);
-        if (likeness >= THEME_LIKENESS)
-          found.push({ priority, likeness, lead: ordinal !== undefined || clause.start === 0, span });
-      });
-    }
+    for (const clause of clauses) if (this.mayName(text, clause)) this.compareClause(paragraph, clause, found);
     // A theme of several clauses, word for word.
     this.reference.priorityWords.forEach(({ theme }, priority) => {
       const start = theme.includes('，') ? text.indexOf(theme) : -1;
@@ -238,6 +236,20 @@ class PriorityReader {
       found.push({ priority, likeness: 1, lead, span: { start, end: start + theme.length } });
     });
     return found;
+  }
+
+  private compareClause({ text, ordinals }: Paragraph, clause: Span, found: FoundTheme[]): void {
+    const ordinal = ordinals.find(
+      ({ start, end }) => start <= clause.start + 1 && end > clause.start && end <= clause.end,
+    );
+    const span = { start: ordinal?.end ?? clause.start, end: clause.end };
+    if (span.end - span.start > 60 || span.end - span.start < 4) return;
+    const pairs = pairsOf(text.slice(span.start, span.end).replace(/^要/, ''));
+    for (let priority = 0; priority < this.themes.length; priority++) {
+      const likeness = dice(this.themes[priority], pairs);
+      if (likeness >= THEME_LIKENESS)
+        found.push({ priority, likeness, lead: ordinal !== undefined || clause.start === 0, span });
+    }
   }
 
   /** False where a clause has too few pairs of the themes to be like one. */
@@ -278,17 +290,4 @@ export function followsPlainly({ priorities }: Coverage): boolean {
 function isWording(gram: string): boolean {
   for (let i = 0; i < gram.length; i++) if (!isHan(gram.charCodeAt(i)) && !'、，“”'.includes(gram[i])) return false;
   return true;
-}
-
-function pairsOf(text: string): ReadonlySet<string> {
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < text.length; i++) pairs.add(text.slice(i, i + 2));
-  return pairs;
-}
-
-function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
-  let shared = 0;
-  for (const pair of a) if (b.has(pair)) shared++;
-  return (2 * shared) / (a.size + b.size);
 }

@@ -29,7 +29,7 @@ export function proseOf(draft: Draft): Pick<PassageTables, 'text' | 'comparable'
 export function knownOf(reference: Reference): KnownOfReference {
   const { draft } = reference;
   const prose = proseOf(draft);
-  const { heads, next } = new NgramIndex(prose.comparable).tables;
+  const { heads, next, bits } = new NgramIndex(prose.comparable).tables;
   const members = new MemberIndex(prose.comparable).tables;
   return {
     priorities: reference.priorityWords,
@@ -39,6 +39,7 @@ export function knownOf(reference: Reference): KnownOfReference {
       lines: lineTable(draft, prose.starts),
       seedHeads: heads,
       seedNext: next,
+      seedBits: bits,
       memberNumbers: members.numbers,
       memberFirsts: members.firsts,
       memberHeads: members.heads,

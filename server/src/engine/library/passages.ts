@@ -35,7 +35,7 @@ export class Passages {
     this.starts = starts;
     this.text = text;
     this.comparable = comparable;
-    const seeds = this.known && { heads: this.known.seedHeads, next: this.known.seedNext };
+    const seeds = this.known && { heads: this.known.seedHeads, next: this.known.seedNext, bits: this.known.seedBits };
     this.index = new NgramIndex(comparable, seeds);
   }
 

@@ -70,8 +70,14 @@ export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
   let inOrder = true;
   /** How many seeds right before this one stand in too many places. */
   let skipped = 0;
+  if (text.length < SEED) return blocks;
+  let b = text.charCodeAt(0);
+  let c = text.charCodeAt(1);
   for (let at = 0; at + SEED <= text.length; at++) {
-    const first = index.first(text, at);
+    const a = b;
+    b = c;
+    c = text.charCodeAt(at + 2);
+    const first = index.firstOf(a, b, c);
     if (first < 0) {
       skipped = 0;
       continue;
@@ -114,6 +120,7 @@ const LINE_BREAK = 10;
 interface Link {
   readonly block: EqualBlock;
   readonly previous: Link | undefined;
+  /** In quarters of a unit. */
   readonly score: number;
   readonly matched: number;
 }
@@ -123,7 +130,7 @@ function chain(blocks: readonly EqualBlock[], text: string, source: string): Lin
   // Only a chain that ends near can go on: the others are done with.
   let open: Link[] = [];
   for (const block of blocks) {
-    let best: Link = { block, previous: undefined, score: block.length, matched: block.length };
+    let best: Link = { block, previous: undefined, score: 4 * block.length, matched: block.length };
     let near = 0;
     for (const before of open) {
       if (endOf(before) + LONGEST_GAP < block.draft) continue;
@@ -134,7 +141,7 @@ function chain(blocks: readonly EqualBlock[], text: string, source: string): Lin
       const joined = join(before, block, text, source);
       if (joined && joined.score > best.score) best = joined;
     }
-    open.length = near;
+    while (open.length > near) open.pop();
     links.push(best);
     open.push(best);
     if (open.length > MOST_OPEN) open = mostPromising(open);
@@ -168,7 +175,7 @@ function join(before: Link, block: EqualBlock, text: string, source: string): Li
   return {
     block: trimmed,
     previous: before,
-    score: before.score + length - 1 - size / 4,
+    score: before.score + 4 * (length - 1) - size,
     matched: before.matched + length,
   };
 }

@@ -12,6 +12,7 @@ export interface PassageTables {
   /** The index of seeds (`NgramIndex`). */
   readonly seedHeads: Int32Array;
   readonly seedNext: Int32Array;
+  readonly seedBits: Uint8Array;
   /** The index of members (`MemberIndex`). */
   readonly memberNumbers: Int32Array;
   readonly memberFirsts: Int32Array;
