@@ -57,8 +57,11 @@ function main(args: readonly string[]): void {
 /** The connection that the arguments ask for. */
 function connect(args: readonly string[]): Connection {
   if (!args.includes('--stdio')) return createConnection(ProposedFeatures.all);
-  // Standard output is the client's: what a library may have to say goes beside it.
-  globalThis.console = new Console(process.stderr, process.stderr);
+  // Standard output is the client's: what a library may have to say goes beside it, which is opened when anything is said.
+  let beside: Console | undefined;
+  globalThis.console = new Proxy(console, {
+    get: (_, name) => Reflect.get((beside ??= new Console(process.stderr, process.stderr)), name) as unknown,
+  });
   takeUpPromptly();
   const connection = createConnection(
     ProposedFeatures.all,

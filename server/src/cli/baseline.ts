@@ -76,7 +76,7 @@ export class Baseline {
    * counts what the baseline knows and is no longer found, in these files and in files that are gone.
    */
   async newIn(checked: readonly CheckedFile[]): Promise<{ files: CheckedFile[]; stale: number }> {
-    const { gone } = await this.elsewhere(checked);
+    const { gone } = this.elsewhere(checked);
     let stale = gone.reduce((sum, [, known]) => sum + known.length, 0);
     const files = checked.map(file => {
       const left = [...(this.files[keyOf(this.path, file.path)] ?? [])];
@@ -96,17 +96,17 @@ export class Baseline {
   }
 
   /** What is known of files that were not checked: of those that are there, and of those that are gone. */
-  private async elsewhere(checked: readonly CheckedFile[]): Promise<{ there: Entry[]; gone: Entry[] }> {
+  private elsewhere(checked: readonly CheckedFile[]): { there: Entry[]; gone: Entry[] } {
     const keys = new Set(checked.map(file => keyOf(this.path, file.path)));
     const others = Object.entries(this.files).filter(([key]) => !keys.has(key));
     const folder = dirname(resolve(this.path));
-    const found = await Promise.all(
-      others.map(([key]) =>
-        isFolder(resolve(folder, key))
-          .then(is => !is)
-          .catch(() => false),
-      ),
-    );
+    const found = others.map(([key]) => {
+      try {
+        return !isFolder(resolve(folder, key));
+      } catch {
+        return false;
+      }
+    });
     return { there: others.filter((_, at) => found[at]), gone: others.filter((_, at) => !found[at]) };
   }
 }

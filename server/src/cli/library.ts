@@ -52,7 +52,7 @@ export const LIBRARY_HELP = {
 export async function openWorkspace({ references, config }: LibraryRequest, terminal: Terminal): Promise<Workspace> {
   for (const path of references) {
     try {
-      await isFolder(path);
+      isFolder(path);
     } catch (error) {
       const { zh, en } = (error as FileError).said;
       throw new UsageError({ zh: `--reference：${path}：${zh}`, en: `--reference: ${path}: ${en}` });

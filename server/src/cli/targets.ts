@@ -37,7 +37,7 @@ export async function findTargets(
       continue;
     }
     try {
-      if (await isFolder(arg)) {
+      if (isFolder(arg)) {
         const onError = (error: { file: string }): void => void problems.push(unreadable(error.file, error));
         for await (const path of findDrafts(arg, { leaveOut, onError })) add(targets, path);
       } else add(targets, arg);

@@ -56,7 +56,7 @@ export class DiskSource implements SurroundingsSource {
       ignore: config?.ignore,
       problems: [...(config?.problems ?? []), ...around.untrusted, ...problems],
       origins,
-      watched: await Promise.all(own.map(async one => ({ path: one, folder: await isFolder(one).catch(() => false) }))),
+      watched: own.map(one => ({ path: one, folder: isFolderThere(one) })),
     };
   }
 
@@ -130,6 +130,14 @@ function untrusted(file: string, name: string): Problem {
       en: `“${name}” lies outside the workspace, which is not trusted; it was not read. Trust the workspace, or name it in tifa.references of your user settings`,
     },
   };
+}
+
+function isFolderThere(path: string): boolean {
+  try {
+    return isFolder(path);
+  } catch {
+    return false;
+  }
 }
 
 /** A reference's own files are no drafts. */

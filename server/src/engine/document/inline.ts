@@ -1,6 +1,6 @@
-import { parser, Strikethrough, type Element } from '@lezer/markdown';
-import type { Span } from '../text/span';
 import { matchesOf } from '../text/matches';
+import type { Span } from '../text/span';
+import { inlineElements, type InlineElement } from './inlineElements';
 
 /** What stands for a stretch that is not prose (code, HTML, an address): one unit that no term or rule matches. */
 export const OPAQUE = '\ufffc';
@@ -10,8 +10,6 @@ export interface Markup extends Span {
   readonly opaque: boolean;
 }
 
-const INLINE = parser.configure([Strikethrough]);
-const NAMES = INLINE.nodeSet.types.map(type => type.name);
 const DROPPED = new Set(['EmphasisMark', 'StrikethroughMark', 'Comment', 'HTMLTag']);
 const OPAQUE_NODES = new Set(['InlineCode', 'ProcessingInstruction', 'Entity', 'Image', 'Autolink']);
 /** Only a block that holds one of these can hold inline markup. */
@@ -31,7 +29,7 @@ export function inlineMarkup(text: string, markdown: boolean): Markup[] {
   if (markdown && SIGNIFICANT.test(text)) {
     for (let start = 0; start < text.length;) {
       const end = stretchEnd(text, start);
-      for (const element of INLINE.parseInline(text.slice(start, end), start)) collect(element, text, found);
+      for (const element of inlineElements(text.slice(start, end), start)) collect(element, text, found);
       start = end;
     }
     // The sign of a note belongs to no sentence: 国际化[^1]，国际化<sup>1</sup>，
@@ -63,24 +61,21 @@ function stretchEnd(text: string, start: number): number {
   return stop > 0 ? start + stop + 1 : start + STRETCH;
 }
 
-function collect(element: Element, text: string, found: Markup[]): void {
-  const name = NAMES[element.type];
-  // The parser's typings leave out the children of an element, which its own highlighter reads the same way.
-  const children = (element as Element & { readonly children?: readonly Element[] }).children ?? [];
-  const drop = (start: number, end: number, opaque = false): void => {
-    found.push({ start, end, opaque });
+function collect({ name, start, end, children }: InlineElement, text: string, found: Markup[]): void {
+  const drop = (from: number, to: number, opaque = false): void => {
+    found.push({ start: from, end: to, opaque });
   };
-  if (DROPPED.has(name)) drop(element.from, element.to);
-  else if (OPAQUE_NODES.has(name)) drop(element.from, element.to, true);
-  else if (name === 'Escape') drop(element.from, element.from + 1);
-  else if (name === 'HardBreak') drop(element.from, text.indexOf('\n', element.from));
+  if (DROPPED.has(name)) drop(start, end);
+  else if (OPAQUE_NODES.has(name)) drop(start, end, true);
+  else if (name === 'Escape') drop(start, start + 1);
+  else if (name === 'HardBreak') drop(start, text.indexOf('\n', start));
   else if (name === 'Link') {
     // A bracket pair without a target is not a link but what the writer typed: 国发[2023]14号.
-    const target = children.findIndex(child => NAMES[child.type] === 'URL' || NAMES[child.type] === 'LinkLabel');
+    const target = children.findIndex(child => child.name === 'URL' || child.name === 'LinkLabel');
     if (target >= 0) {
-      const marks = children.filter(child => NAMES[child.type] === 'LinkMark');
-      drop(marks[0].from, marks[0].to);
-      drop(marks[1].from, element.to);
+      const marks = children.filter(child => child.name === 'LinkMark');
+      drop(marks[0].start, marks[0].end);
+      drop(marks[1].start, end);
     }
     for (const child of children) collect(child, text, found);
   } else for (const child of children) collect(child, text, found);

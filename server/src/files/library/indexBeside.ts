@@ -1,4 +1,3 @@
-import { Worker } from 'node:worker_threads';
 import type { Message } from '../../engine/text/message';
 import { FileError } from '../problem';
 import type { IndexedSource } from './indexSource';
@@ -16,10 +15,14 @@ export type Indexer = (task: IndexTask, listener: IndexListener, signal: AbortSi
 
 /** Indexes in a thread of its own, which ends when it has: `script` is its bundle. */
 export function indexBeside(script: string): Indexer {
-  return (task, listener, signal) =>
-    new Promise((resolve, reject) => {
+  return async (task, listener, signal) => {
+    // A start does without the modules that threads want.
+    const { Worker } = await import('node:worker_threads');
+    return new Promise((resolve, reject) => {
       const worker = new Worker(script, { workerData: task, resourceLimits: { maxYoungGenerationSizeMb: 16 } });
-      signal.addEventListener('abort', () => void worker.terminate());
+      const end = (): void => void worker.terminate();
+      if (signal.aborted) end();
+      signal.addEventListener('abort', end);
       worker.on('message', (news: IndexNews) => {
         if ('fraction' in news) listener.progress(news.fraction);
         else if ('note' in news) listener.note(news.note);
@@ -30,4 +33,5 @@ export function indexBeside(script: string): Indexer {
       worker.on('exit', code => reject(new Error(`the thread that indexes ended (${code})`)));
       worker.unref();
     });
+  };
 }

@@ -70,11 +70,18 @@ export interface FixedForm {
   readonly right: string;
 }
 
-/** Every fixed expression with its figures of either kind: where the match is not the right writing, it is at fault. */
-export const FIXED_FORMS: readonly FixedForm[] = [
-  ...FIXED.map(right => fixedForm(right, '(?<![\\d.])', '')),
-  ...FIXED_QUOTED.map(right => fixedForm(right, '(?<=“)', '(?=”)')),
-];
+/**
+ * Every fixed expression with its figures of either kind: where the match is not the right writing, it is at fault. Made
+ * when a text first may hold one.
+ */
+export function fixedForms(): readonly FixedForm[] {
+  return (made ??= [
+    ...FIXED.map(right => fixedForm(right, '(?<![\\d.])', '')),
+    ...FIXED_QUOTED.map(right => fixedForm(right, '(?<=“)', '(?=”)')),
+  ]);
+}
+
+let made: readonly FixedForm[] | undefined;
 
 /**
  * One look that tells most texts from those that may hold a fixed expression with an Arabic figure: such a figure and what

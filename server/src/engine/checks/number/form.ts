@@ -5,7 +5,7 @@ import type { Span } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { perParagraph } from '../check';
 import { insideTitle } from '../titles';
-import { COUNTED_FORMS, FIXED_FORMS, fixedNumeral, MAY_BE_COUNTED, MAY_BE_FIXED } from './fixedForms';
+import { COUNTED_FORMS, fixedForms, fixedNumeral, MAY_BE_COUNTED, MAY_BE_FIXED } from './fixedForms';
 import { matchesOf } from '../../text/matches';
 
 /** Figures of the wrong kind where only one is right: full-width digits, 党的20大, 几10个, 3千5百万. */
@@ -77,7 +77,7 @@ const misformed = perParagraph(({ text }): readonly Misformed[] => {
     add(match.index, match[0], halfWidthDigits(match[0]).replace('％', '%'), WIDE);
   }
   if (!/\d/.test(text)) return found;
-  for (const { written, right } of MAY_BE_FIXED.test(text) ? FIXED_FORMS : [])
+  for (const { written, right } of MAY_BE_FIXED.test(text) ? fixedForms() : [])
     for (const match of matchesOf(text, written)) add(match.index, match[0], right, FIXED);
   for (const pattern of MAY_BE_COUNTED.test(text) ? COUNTED_FORMS : [])
     for (const match of matchesOf(text, pattern))

@@ -1,5 +1,5 @@
-import { Automaton } from '../../match/automaton';
 import type { Paragraph } from '../../document/paragraph';
+import { Writings } from '../../match/writings';
 import type { Span } from '../../text/span';
 import { perParagraph, type ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
@@ -47,20 +47,22 @@ export const wordConfusable: ParagraphCheck = {
   },
 };
 
-/** Every listed writing with what it may be mistaken for, and one automaton that finds them all in one pass. */
-const LISTED: ReadonlyMap<string, readonly Collocation[]> = listed();
-const WRITINGS = [...LISTED.keys()];
-const AUTOMATON = Automaton.of(WRITINGS);
+/** A collocation, or a misspelling and the characters that must not stand right before or behind it. */
+interface Listed extends Collocation {
+  readonly guard?: { readonly notBefore: string; readonly notAfter: string };
+}
 
-function listed(): Map<string, Collocation[]> {
-  const all = new Map<string, Collocation[]>();
-  for (const entry of COLLOCATIONS) all.set(entry.wrong, [...(all.get(entry.wrong) ?? []), entry]);
-  for (const [wrong, right] of MISSPELLINGS) {
-    const guard = MISSPELLING_GUARDS.get(wrong);
-    const notBefore = guard?.notBefore ? new RegExp(`[${guard.notBefore}]$`) : undefined;
-    const notAfter = guard?.notAfter ? new RegExp(`^[${guard.notAfter}]`) : undefined;
-    all.set(wrong, [{ wrong, right, notBefore, notAfter }]);
+/** Every listed writing with what it may be mistaken for. */
+const LISTED = new Writings(listed());
+
+function listed(): Map<string, Listed[]> {
+  const all = new Map<string, Listed[]>();
+  for (const entry of COLLOCATIONS) {
+    const known = all.get(entry.wrong);
+    if (known) known.push(entry);
+    else all.set(entry.wrong, [entry]);
   }
+  for (const [wrong, right] of MISSPELLINGS) all.set(wrong, [{ wrong, right, guard: MISSPELLING_GUARDS.get(wrong) }]);
   return all;
 }
 
@@ -75,10 +77,10 @@ const REACH = 24;
 
 const confused = perParagraph(({ text }: Paragraph): readonly Confused[] => {
   const found: Confused[] = [];
-  for (const { pattern, start, end } of AUTOMATON.scan(text)) {
+  for (const { entry: listed, start, end } of LISTED.scan(text)) {
     const before = text.slice(Math.max(0, start - REACH), start);
     const after = text.slice(end, end + REACH);
-    const fitting = LISTED.get(WRITINGS[pattern])?.filter(entry => fits(entry, before, after)) ?? [];
+    const fitting = listed.filter(entry => fits(entry, before, after));
     if (fitting.length === 0) continue;
     const doubtful = fitting.every(entry => entry.doubtful);
     found.push({ span: { start, end }, right: fitting[0].right, doubtful });
@@ -97,8 +99,13 @@ function withoutNested(found: Confused[]): Confused[] {
   });
 }
 
-function fits({ before, notBefore, after, notAfter }: Collocation, left: string, right: string): boolean {
+function fits({ before, notBefore, after, notAfter, guard }: Listed, left: string, right: string): boolean {
+  if (guard && (holds(guard.notBefore, left.at(-1)) || holds(guard.notAfter, right.at(0)))) return false;
   return (
     (!before || before.test(left)) && !notBefore?.test(left) && (!after || after.test(right)) && !notAfter?.test(right)
   );
+}
+
+function holds(characters: string, one: string | undefined): boolean {
+  return one !== undefined && characters.includes(one);
 }
