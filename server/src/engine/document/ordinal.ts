@@ -1,4 +1,4 @@
-import { isCommonHan, isDigit, isHan, isSpace } from '../text/characters';
+import { endsClause, endsSentence, isCommonHan, isDigit, isHan, isSpace } from '../text/characters';
 import { formatCircled, formatHanNumeral, parseCircled, parseHanNumeral } from '../text/numerals';
 import type { Span } from '../text/span';
 
@@ -52,23 +52,30 @@ export function readOrdinals(text: string): Ordinal[] {
     if (place === undefined && isCommonHan(code)) continue;
     const ordinal: Ordinal | undefined = place && CAN_START.test(text[i]) ? ordinalAt(text, i, place) : undefined;
     if (!ordinal) {
-      place = placeBehind(text[i], place);
+      place = placeBehind(code, place);
       continue;
     }
     found.push(ordinal);
-    for (; i < ordinal.end; i++) place = placeBehind(text[i], place);
+    for (; i < ordinal.end; i++) place = placeBehind(text.charCodeAt(i), place);
     i--;
   }
   return found;
 }
 
 /** Where what follows a unit stands, if that is a place for an ordinal; `before`: where the unit itself stands. */
-function placeBehind(unit: string, before: OrdinalPlace | undefined): OrdinalPlace | undefined {
-  if (unit === '\n') return 'line';
+function placeBehind(code: number, before: OrdinalPlace | undefined): OrdinalPlace | undefined {
+  if (code === LINE_BREAK) return 'line';
   // What opens a quotation or follows a dash stands where the mark itself stands.
-  if (isSpace(unit.charCodeAt(0)) || '“‘'.includes(unit)) return before;
-  if ('。！？”'.includes(unit)) return 'sentence';
-  return '，；：:;—）'.includes(unit) ? 'clause' : undefined;
+  if (isSpace(code) || code === 0x201c || code === 0x2018) return before;
+  if (endsSentence(code) || code === 0x201d) return 'sentence';
+  return endsClause(code) || isAsideMark(code) ? 'clause' : undefined;
+}
+
+const LINE_BREAK = 10;
+
+/** True for :;—）. */
+function isAsideMark(code: number): boolean {
+  return code === 0x3a || code === 0x3b || code === 0x2014 || code === 0xff09;
 }
 
 function ordinalAt(text: string, at: number, place: OrdinalPlace): Ordinal | undefined {

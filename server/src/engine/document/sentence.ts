@@ -1,4 +1,4 @@
-import { CLAUSE_END, CLOSING, isCommonHan, isSpace, SENTENCE_END } from '../text/characters';
+import { CLOSING, endsClause, endsSentence, isCommonHan, isSpace } from '../text/characters';
 import type { Span } from '../text/span';
 
 /**
@@ -16,16 +16,18 @@ export function splitSentences(text: string): Span[] {
     start = end;
   };
   for (let i = 0; i < text.length; i++) {
-    if (isCommonHan(text.charCodeAt(i))) continue;
-    const char = text[i];
-    if (SENTENCE_END.includes(char)) {
-      while (i + 1 < text.length && (CLOSING.includes(text[i + 1]) || SENTENCE_END.includes(text[i + 1]))) i++;
+    const code = text.charCodeAt(i);
+    if (isCommonHan(code)) continue;
+    if (endsSentence(code)) {
+      while (i + 1 < text.length && (CLOSING.includes(text[i + 1]) || endsSentence(text.charCodeAt(i + 1)))) i++;
       close(i + 1);
-    } else if (char === '\n' && !isCutLine(text, start, i)) close(i + 1);
+    } else if (code === LINE_BREAK && !isCutLine(text, start, i)) close(i + 1);
   }
   close(text.length);
   return sentences;
 }
+
+const LINE_BREAK = 10;
 
 /** A line that a tool wrapped is no shorter, where its neighbours do not tell. */
 const SHORTEST_CUT = 30;
@@ -46,16 +48,15 @@ export function isCutLine(text: string, start: number, end: number, least = SHOR
   );
 }
 
-function isClauseEnd(unit: string): boolean {
-  return CLAUSE_END.includes(unit) || unit === '\n';
-}
-
 /** The clauses of a prose text: the stretches between ，；：。！？ and line breaks, without those marks. */
 export function splitClauses(text: string): Span[] {
   const clauses: Span[] = [];
   let start = 0;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && (isCommonHan(text.charCodeAt(i)) || !isClauseEnd(text[i]))) continue;
+    if (i < text.length) {
+      const code = text.charCodeAt(i);
+      if (isCommonHan(code) || (code !== LINE_BREAK && !endsClause(code))) continue;
+    }
     if (i > start) clauses.push({ start, end: i });
     start = i + 1;
   }

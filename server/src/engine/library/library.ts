@@ -116,7 +116,7 @@ export class Library {
 
   /** True where a norm has this wording, its marks full-width. */
   says(wording: string): boolean {
-    return this.passages.some(({ comparable }) => comparable.includes(wording));
+    return this.passages.some(passages => passages.says(wording));
   }
 
   /** The passages of the norms that a paragraph follows over enough units to depart from them. */

@@ -1,8 +1,8 @@
 import { MemberIndex } from '../match/members';
-import { NgramIndex } from '../match/ngramIndex';
+import { NgramIndex, SEED } from '../match/ngramIndex';
 import type { PassageTables } from '../reference/known';
 import type { Reference } from '../reference/reference';
-import { SENTENCE_END } from '../text/characters';
+import { endsSentence } from '../text/characters';
 import type { Span } from '../text/span';
 import { wordsOf } from '../text/words';
 import { proseOf } from './passageTables';
@@ -14,6 +14,8 @@ export interface Evidence {
   readonly line: number;
   readonly quote: string;
 }
+
+const LINE_BREAK = 10;
 
 /** A sentence is read no further than this on either side: a text without a full stop is not cut into words as a whole. */
 const FURTHEST = 1000;
@@ -79,6 +81,14 @@ export class Passages {
     };
   }
 
+  /** True where the norm has this wording, its marks full-width. */
+  says(wording: string): boolean {
+    if (wording.length < SEED || wording.includes('\n')) return this.comparable.includes(wording);
+    for (let place = this.index.first(wording, 0); place >= 0; place = this.index.after(place))
+      if (this.comparable.startsWith(wording, place)) return true;
+    return false;
+  }
+
   /** Where the first of the places of a string is; `undefined` where it stands nowhere. */
   find(needle: string): Span | undefined {
     const at = needle === '' ? -1 : this.text.indexOf(needle);
@@ -102,9 +112,10 @@ export class Passages {
     const from = Math.max(0, span.start - FURTHEST);
     const limit = Math.min(this.text.length, span.end + FURTHEST);
     let start = span.start;
-    while (start > from && !SENTENCE_END.includes(this.text[start - 1]) && this.text[start - 1] !== '\n') start--;
+    while (start > from && !this.isEnd(start - 1)) start--;
     let end = Math.max(span.end, span.start + 1);
-    while (end < limit && !SENTENCE_END.includes(this.text[end - 1]) && this.text[end] !== '\n') end++;
+    while (end < limit && !endsSentence(this.text.charCodeAt(end - 1)) && this.text.charCodeAt(end) !== LINE_BREAK)
+      end++;
     return [start, end];
   }
 
@@ -127,13 +138,18 @@ export class Passages {
     const words = this.known?.words;
     const begins = (at: number): boolean => ((words?.[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
     if (!begins(start) || this.text[span.start] === '\n') return undefined;
-    for (let at = span.start; at < Math.min(span.end, end - 1); at++)
-      if (SENTENCE_END.includes(this.text[at]) || this.text[at] === '\n') return undefined;
+    for (let at = span.start; at < Math.min(span.end, end - 1); at++) if (this.isEnd(at)) return undefined;
     let from = span.start;
     while (from > start && !begins(from)) from--;
     let to = Math.max(span.end, span.start);
     while (to < end && !begins(to)) to++;
     return { start: from, end: to };
+  }
+
+  /** True where a unit ends a sentence or a line. */
+  private isEnd(at: number): boolean {
+    const code = this.text.charCodeAt(at);
+    return endsSentence(code) || code === LINE_BREAK;
   }
 
   private paragraphAt(offset: number): number {

@@ -69,11 +69,14 @@ export class Automaton {
       const code = following;
       following = i + 1 < text.length ? text.charCodeAt(i + 1) : 0;
       // Where nothing is open, nearly every place is passed by with one look: no pattern begins there.
-      if (state === 0 && !this.begins.has(code, following) && !this.isLone(code)) continue;
-      let next = this.step(state, code);
+      let next = state === 0 ? EMPTY : this.step(state, code);
       while (next === EMPTY && state !== 0) {
         state = this.failures[state];
-        next = this.step(state, code);
+        if (state !== 0) next = this.step(state, code);
+      }
+      if (state === 0) {
+        if (!this.begins.has(code, following) && !this.isLone(code)) continue;
+        next = this.step(0, code);
       }
       state = next === EMPTY ? 0 : next;
       let output = this.patternAt[state] !== EMPTY ? state : this.nextOutput[state];

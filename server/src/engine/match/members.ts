@@ -1,4 +1,4 @@
-import { isCommonHan } from '../text/characters';
+import { endsClause, endsSentence, isCommonHan } from '../text/characters';
 import type { Span } from '../text/span';
 
 /** A stretch between two marks: a member of a coordination, or a clause. Offsets are of the text it was cut from. */
@@ -11,8 +11,14 @@ export interface Member extends Span {
   readonly after: string;
 }
 
-const PARTS = '、，；：';
-const ENDS = '。！？\n';
+/** 、 parts members as ，；： do. */
+const SERIES = 0x3001;
+const LINE_BREAK = 10;
+
+/** True for a space of either width. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || code === 0x3000;
+}
 
 /** The members of a text with full-width marks, in order; what is empty between two marks is none. */
 export function splitMembers(text: string): Member[] {
@@ -61,11 +67,11 @@ function eachMember(text: string, take: (start: number, end: number, sentence: n
   let start = 0;
   let before = -1;
   for (let i = 0; i <= text.length; i++) {
-    if (i < text.length && isCommonHan(text.charCodeAt(i))) continue;
-    const mark = text[i] ?? '';
-    const ends = mark === '' || ENDS.includes(mark);
-    if (!ends && !PARTS.includes(mark)) continue;
-    while (start < i && (text[start] === '　' || text[start] === ' ')) start++;
+    const code = i < text.length ? text.charCodeAt(i) : LINE_BREAK;
+    if (isCommonHan(code)) continue;
+    const ends = code === LINE_BREAK || endsSentence(code);
+    if (!ends && code !== SERIES && !endsClause(code)) continue;
+    while (start < i && isBlank(text.charCodeAt(start))) start++;
     if (i > start) take(start, i, sentence, before);
     if (ends) sentence++;
     start = i + 1;

@@ -37,8 +37,17 @@ export function isDigit(code: number): boolean {
 
 /** Marks that end a sentence (GB/T 15834—2011 4.1–4.3), and the ellipsis, which may. */
 export const SENTENCE_END = '。！？';
-/** Marks that end a clause. */
-export const CLAUSE_END = '，；：。！？';
+
+/** True for a mark that ends a sentence. */
+export function endsSentence(code: number): boolean {
+  return code === 0x3002 || code === 0xff01 || code === 0xff1f;
+}
+
+/** True for a mark that ends a clause: ，；： or the end of a sentence. */
+export function endsClause(code: number): boolean {
+  return code === 0xff0c || code === 0xff1a || code === 0xff1b || endsSentence(code);
+}
+
 /** Bracketing marks that come in pairs: opening to closing. */
 export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],

@@ -40,14 +40,24 @@ export interface Pairing {
   readonly items: readonly number[];
 }
 
+/** What each mark is, by its code. */
+const MARKS: ReadonlyMap<number, { readonly family: number; readonly opens: boolean }> = new Map(
+  FAMILIES.flatMap(([open, close], family) =>
+    [...(open + close)].map(mark => [mark.charCodeAt(0), { family, opens: open.includes(mark) }] as const),
+  ),
+);
 const ANY = new RegExp(`[${FAMILIES.map(([open, close]) => open + close).join('')}]`, 'g');
 const ITEM = /(?:^|[\n；。：;:，、\s])(?:\d{1,2}|[A-Za-z])$/;
 
+const NOTHING: Pairing = { pairs: [], crossed: [], alone: [], items: [] };
+
 /** The pairing of a paragraph. */
 export const pairingOf = perParagraph((paragraph): Pairing => {
+  const found = matchesOf(paragraph.text, ANY);
+  if (found.length === 0) return NOTHING;
   const marks: PairMark[] = [];
   const items: PairMark[] = [];
-  for (const match of matchesOf(paragraph.text, ANY)) {
+  for (const match of found) {
     const mark = readMark(paragraph.text, match.index);
     if (!mark) continue;
     marks.push(mark);
@@ -72,7 +82,8 @@ export function partnerOf(char: string): string {
 
 function readMark(text: string, at: number): PairMark | undefined {
   const char = text[at];
-  const family = FAMILIES.findIndex(([open, close]) => (open + close).includes(char));
+  const known = MARKS.get(text.charCodeAt(at));
+  if (!known) return undefined;
   const before = at > 0 ? text.charCodeAt(at - 1) : 0;
   // A face made of marks, :) or ;-(, pairs with nothing.
   if ((char === ')' || char === '(') && /[:;=]-?$/.test(text.slice(Math.max(0, at - 2), at))) {
@@ -82,7 +93,7 @@ function readMark(text: string, at: number): PairMark | undefined {
   if (char === '’' && (isLatin(before) || isDigit(text.charCodeAt(at + 1)))) {
     if (isLatin(text.charCodeAt(at + 1)) || isDigit(text.charCodeAt(at + 1)) || !opened(text, at)) return undefined;
   }
-  return { at, family, opens: FAMILIES[family][0].includes(char) };
+  return { at, family: known.family, opens: known.opens };
 }
 
 /** True where a ‘ stands not far before and no ’ between. */
@@ -104,7 +115,8 @@ function pair(marks: readonly PairMark[]): Omit<Pairing, 'items'> {
   const alone: PairMark[] = [];
   const open: PairMark[] = [];
   const opened = FAMILIES.map(() => 0);
-  const passed = FAMILIES.map((): { mark: PairMark; by: Pair }[] => []);
+  /** By family; hardly any text has such marks. */
+  const passed: { mark: PairMark; by: Pair }[][] = [];
   for (const mark of marks) {
     if (mark.opens) {
       open.push(mark);
@@ -112,20 +124,23 @@ function pair(marks: readonly PairMark[]): Omit<Pairing, 'items'> {
       continue;
     }
     if (opened[mark.family] === 0) {
-      const late = passed[mark.family].pop();
+      const late = passed[mark.family]?.pop();
       if (late) crossed.push({ outer: late.by, inner: { open: late.mark.at, close: mark.at } });
       else alone.push(mark);
       continue;
     }
-    const [opener, ...between] = open.splice(open.findLastIndex(({ family }) => family === mark.family));
-    const by = { open: opener.at, close: mark.at };
+    let last = open.length - 1;
+    while (open[last].family !== mark.family) last--;
+    const by = { open: open[last].at, close: mark.at };
     pairs.push(by);
     opened[mark.family]--;
-    for (const one of between) {
+    for (const one of open.slice(last + 1)) {
       opened[one.family]--;
-      passed[one.family].push({ mark: one, by });
+      (passed[one.family] ??= []).push({ mark: one, by });
     }
+    open.length = last;
   }
-  alone.push(...open, ...passed.flat().map(({ mark }) => mark));
+  for (const mark of open) alone.push(mark);
+  for (const late of passed.flat()) alone.push(late.mark);
   return { pairs, crossed, alone: alone.sort((a, b) => a.at - b.at) };
 }

@@ -33,7 +33,7 @@ const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place
   let line = 0;
   let at = 0;
   sentences.forEach((whole, index) => {
-    for (; at < whole.start; at++) if (text[at] === '\n') line++;
+    for (; at < whole.start; at++) if (text.charCodeAt(at) === 10) line++;
     const label = LABEL.exec(text.slice(whole.start, whole.end))?.[0] ?? '';
     const start = whole.start + label.length;
     const sentence = text.slice(start, whole.end);
