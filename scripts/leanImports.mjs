@@ -8,7 +8,7 @@ import { ROOT } from './bundled.mjs';
 const require = createRequire(import.meta.url);
 const PROTOCOL = /^vscode-languageserver(?:\/node)?$/;
 /** Of Node's own modules, those that the protocol's library only calls for other transports, and processes beside us. */
-const BUILTIN = /^(?:node:)?(?:child_process|crypto|fs\/promises)$/;
+const BUILTIN = /^(?:node:)?(?:child_process|crypto|fs\/promises|v8)$/;
 
 /** The names that our sources import of the protocol's library, types left out. */
 function namesUsed() {

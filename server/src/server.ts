@@ -2,6 +2,7 @@
 import { Console } from 'node:console';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
@@ -46,12 +47,18 @@ function main(args: readonly string[]): void {
         indexer: indexBeside(join(__dirname, 'indexWorker.js')),
       }),
     leaving: () => (leaving = true),
+    resting: giveBack,
     readTemplates,
     readSnippets: shippedSnippets,
     romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),
   });
+}
+
+/** Lets V8 give memory back while a writer rests. It reads the setting each time that it looks for some. */
+function giveBack(resting: boolean): void {
+  setFlagsFromString(resting ? '--optimize-for-size' : '--no-optimize-for-size');
 }
 
 /** The connection that the arguments ask for. */

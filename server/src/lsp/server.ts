@@ -14,6 +14,7 @@ import { IndexingTeller } from './indexing';
 import { Folders, pathOf } from './paths';
 import { PhraseReader } from './phraseReader';
 import { Rehearsal } from './rehearsal';
+import { Rest } from './rest';
 import { ProblemTeller } from './problems';
 import { Publisher } from './publisher';
 import { SemanticTokensTeller } from './semanticTokens';
@@ -48,6 +49,8 @@ export interface ServerDeps {
   readonly rest?: number;
   /** Told when the client says that it is about to go. */
   readonly leaving?: () => void;
+  /** Told when a writer begins to rest, and when that is over: memory may be given back between. */
+  readonly resting?: (resting: boolean) => void;
   /** Reads what new drafts are made of. */
   readTemplates(): Promise<Templates>;
 }
@@ -65,6 +68,7 @@ export class Server {
   readonly problems: ProblemTeller;
   readonly typing: Typing;
   private readonly rehearsal: Rehearsal;
+  private readonly rest: Rest;
   readonly tokens = new SemanticTokensTeller();
   readonly open: OpenDrafts;
   readonly drafts: WorkspaceDrafts;
@@ -93,6 +97,7 @@ export class Server {
     this.templates = () => deps.readTemplates();
     this.telling = { language: client.language, pages: deps.pages };
     this.rehearsal = new Rehearsal(this.telling);
+    this.rest = new Rest(resting => deps.resting?.(resting));
     this.publisher = new Publisher(connection);
     this.phrases = new PhraseReader(deps.romanize, reason => connection.console.warn(`pinyin: ${reason}`));
     this.segmentation = new Segmentation(
@@ -128,6 +133,7 @@ export class Server {
   changed(document: TextDocument): void {
     if (!this.open.has(document.uri)) this.workspaceCheck.opened(document.uri);
     this.open.change(document);
+    this.rest.put();
   }
 
   /** A text was closed: its findings go, unless the workspace was checked. */
@@ -163,6 +169,7 @@ export class Server {
     this.ended = true;
     clearTimeout(this.idle);
     this.rehearsal.end();
+    this.rest.end();
     this.segmentation.dispose();
   }
 
