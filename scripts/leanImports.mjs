@@ -10,6 +10,9 @@ const PROTOCOL = /^vscode-languageserver(?:\/node)?$/;
 /** Of Node's own modules, those that the protocol's library only calls for other transports, and processes beside us. */
 const BUILTIN = /^(?:node:)?(?:child_process|crypto|fs\/promises|v8)$/;
 
+/** A part of it that looks for other packages' files; nothing of ours asks. */
+const UNUSED = /vscode-languageserver[\\/]lib[\\/]node[\\/]files\.js$/;
+
 /** The names that our sources import of the protocol's library, types left out. */
 function namesUsed() {
   const real = require('vscode-languageserver/node');
@@ -44,6 +47,7 @@ export const leanImports = {
       ].join('\n'),
       resolveDir: ROOT,
     }));
+    build.onLoad({ filter: UNUSED }, () => ({ contents: 'module.exports = {};' }));
     build.onLoad({ filter: /.*/, namespace: 'builtin-required' }, ({ path: name }) => ({
       contents: `module.exports = new Proxy({}, { get: (_, key) => require('node:${name}')[key] });`,
     }));
