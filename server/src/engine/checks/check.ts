@@ -58,6 +58,11 @@ interface CheckBase {
 /** A check that reads one paragraph and nothing else; its findings are kept as long as the paragraph and the context. */
 export interface ParagraphCheck extends CheckBase {
   readonly scope: 'paragraph';
+  /**
+   * What there must be in a stretch between two stops for the check to find anything there, or to find anything else
+   * elsewhere (`Touch`): an edit that touched none of it leaves its findings as they were. Without it the check runs.
+   */
+  readonly needs?: number;
   run(paragraph: Paragraph, context: CheckContext, report: (report: Report) => void): void;
 }
 
@@ -91,4 +96,4 @@ export interface DraftReport {
 
 export type Check = ParagraphCheck | DraftCheck;
 
-export { perParagraph } from '../document/perParagraph';
+export { carryNothing, perParagraph } from '../document/perParagraph';

@@ -1,6 +1,7 @@
 import type { Draft } from '../document/draft';
 import type { Paragraph } from '../document/paragraph';
 import type { Span } from '../text/span';
+import type { Edited } from '../document/edited';
 import type { Finding } from './finding';
 
 /** An edit of a draft that touched one paragraph and nothing else: what stood there before and what stands there now. */
@@ -37,9 +38,32 @@ export function carried(found: readonly Finding[], replaced: Replaced): readonly
   if (found.length === 0) return found;
   const { start } = replaced.oldDraft.paragraphs[replaced.index];
   const end = start + replaced.before.source.length;
+  return carriedAround(found, { start, end, by: replaced.by });
+}
+
+function carriedAround(
+  found: readonly Finding[],
+  { start, end, by }: Span & { readonly by: number },
+): readonly Finding[] | undefined {
   const touches = (span: Span): boolean => span.start <= end && span.end >= start;
   if (found.some(one => touches(one) || one.fixes.some(({ edits }) => edits.some(touches)))) return undefined;
-  return found.map(finding => movedBehind(finding, end, replaced.by));
+  return found.map(finding => movedBehind(finding, end, by));
+}
+
+/**
+ * Findings of a paragraph as they stand in the one that an edit made of it, in source offsets; `undefined` where one of
+ * them touches the stretch around the edit.
+ */
+export function aroundEdit(
+  found: readonly Finding[],
+  { before, after, stretch }: Edited,
+): readonly Finding[] | undefined {
+  if (found.length === 0) return found;
+  const { start, end } = before.prose.source({ start: stretch.start, end: stretch.beforeEnd });
+  // Markup may have changed elsewhere, which is no prose.
+  if (!after.source.startsWith(before.source.slice(0, start)) || !after.source.endsWith(before.source.slice(end)))
+    return undefined;
+  return carriedAround(found, { start, end, by: after.source.length - before.source.length });
 }
 
 /** A finding with all that stands behind an offset moved. */

@@ -1,12 +1,14 @@
 import type { Draft, Placed } from '../document/draft';
 import type { DraftHeader } from '../document/header';
+import type { Edited } from '../document/edited';
 import type { Edit } from '../document/prose';
 import type { Paragraph } from '../document/paragraph';
 import type { ParagraphStore } from '../document/paragraphStore';
 import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import type { Finding } from './finding';
-import { carried, replacedIn, type Replaced } from './replaced';
+import { aroundEdit, carried, replacedIn, type Replaced } from './replaced';
+import { touchedBy } from './touch';
 
 /** Codes that judge how a stretch is written, whatever the reference. */
 const OF_FORM = /^(?:text\.repeat|word\.|number\.|name\.|punctuation\.series)/;
@@ -33,11 +35,14 @@ const NONE: readonly Finding[] = [];
  * draft check's are kept where it says that an edit changed nothing that it reads.
  */
 export class CheckRun {
-  private readonly kept = new WeakMap<Paragraph, readonly Finding[]>();
+  /** By paragraph check, in the paragraph's source offsets. */
+  private readonly kept = new WeakMap<Paragraph, readonly (readonly Finding[])[]>();
   private readonly checked = new WeakMap<ParagraphStore, Checked>();
   private readonly normsOwn = new Map<string, boolean>();
   private readonly paragraphChecks: readonly ParagraphCheck[];
   private readonly draftChecks: readonly DraftCheck[];
+  /** What nearly every paragraph has. */
+  private readonly nothing: readonly (readonly Finding[])[];
 
   constructor(
     checks: readonly Check[],
@@ -45,6 +50,7 @@ export class CheckRun {
   ) {
     this.paragraphChecks = checks.filter(check => check.scope === 'paragraph');
     this.draftChecks = checks.filter(check => check.scope === 'draft');
+    this.nothing = this.paragraphChecks.map(() => NONE);
   }
 
   /** All that the checks say of a draft, in no order, nothing ignored yet. */
@@ -88,7 +94,8 @@ export class CheckRun {
   }
 
   private placedFindings({ paragraph, start }: Placed): readonly Finding[] {
-    return allMoved(this.ofParagraph(paragraph), start);
+    const byCheck = this.ofParagraph(paragraph);
+    return byCheck === this.nothing ? NONE : allMoved(byCheck.flat(), start);
   }
 
   /** True where a norm writes the same, with what stands around it: a draft that follows it there is not at fault. */
@@ -104,21 +111,35 @@ export class CheckRun {
     return own;
   }
 
-  /** A paragraph's own findings, in its source offsets. */
-  private ofParagraph(paragraph: Paragraph): readonly Finding[] {
-    let findings = this.kept.get(paragraph);
-    if (!findings) {
-      const found: Finding[] = [];
-      const placed = { paragraph, start: 0 };
-      for (const check of this.paragraphChecks)
-        found.push(
-          ...withoutFail(own => {
-            check.run(paragraph, this.context, report => own.push(toFinding(check, placed, report)));
-          }),
-        );
-      this.kept.set(paragraph, (findings = found));
+  /** A paragraph's own findings, by check, in its source offsets. */
+  private ofParagraph(paragraph: Paragraph): readonly (readonly Finding[])[] {
+    let found = this.kept.get(paragraph);
+    if (!found) {
+      const { edited } = paragraph;
+      const old = edited && this.kept.get(edited.before);
+      const byCheck =
+        edited && old ? this.afterEdit(edited, old) : this.paragraphChecks.map(check => this.run(check, paragraph));
+      found = byCheck.every(findings => findings.length === 0) ? this.nothing : byCheck;
+      this.kept.set(paragraph, found);
     }
-    return findings;
+    return found;
+  }
+
+  /** The same, where the findings of the paragraph that stood in its place before are known. */
+  private afterEdit(edited: Edited, old: readonly (readonly Finding[])[]): (readonly Finding[])[] {
+    const touched = touchedBy(edited, this.context.library);
+    return this.paragraphChecks.map((check, i) => {
+      const isTouched = check.needs === undefined || (check.needs & touched) !== 0;
+      return (isTouched ? undefined : aroundEdit(old[i], edited)) ?? this.run(check, edited.after);
+    });
+  }
+
+  private run(check: ParagraphCheck, paragraph: Paragraph): readonly Finding[] {
+    const placed = { paragraph, start: 0 };
+    const found = withoutFail(own => {
+      check.run(paragraph, this.context, report => own.push(toFinding(check, placed, report)));
+    });
+    return found.length === 0 ? NONE : found;
   }
 }
 

@@ -73,6 +73,35 @@ export function cutText(
   return { ...kept, blocks: scanner.blocks, frontMatter: matter?.content, head, tail: 0 };
 }
 
+/**
+ * The same where the edit stands within the only line of a paragraph, behind its first unit and before its last, and the
+ * line begins with Chinese: whatever is written there, it stays that paragraph. `undefined` where it does not.
+ */
+export function cutWithinLine(
+  text: string,
+  paragraph: { readonly index: number; readonly start: number; readonly source: string },
+  known: { readonly places: CutPlaces; readonly blocks: number; readonly difference: Difference },
+): Cut | undefined {
+  const { places, blocks, difference } = known;
+  const { index, start, source } = paragraph;
+  const end = start + source.length;
+  if (difference.start <= start || difference.beforeEnd >= end || source.charCodeAt(0) <= LAST_ASCII) return undefined;
+  if (source.includes('\n') || source.includes('\r')) return undefined;
+  for (let at = difference.start; at < difference.afterEnd; at++)
+    if (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13) return undefined;
+  const by = difference.afterEnd - difference.beforeEnd;
+  return {
+    clean: by === 0 ? places.clean : places.clean.map(place => (place > start ? place + by : place)),
+    before: places.before,
+    frontMatter: places.frontMatter,
+    blocks: [{ kind: 'paragraph', level: 0, lines: [{ start, end: end + by }] }],
+    head: index,
+    tail: blocks - index - 1,
+  };
+}
+
+const LAST_ASCII = 0x7e;
+
 function same(a: Span | undefined, b: Span | undefined): boolean {
   return a?.start === b?.start && a?.end === b?.end;
 }

@@ -2,7 +2,8 @@ import { differenceOf, type Difference } from '../text/difference';
 import { LineIndex } from '../text/lineIndex';
 import { shift, type Span } from '../text/span';
 import type { TextFormat } from './block';
-import { cutText, type CutPlaces } from './cut';
+import { cutText, cutWithinLine, type Cut, type CutPlaces } from './cut';
+import { Edited } from './edited';
 import type { Paragraph } from './paragraph';
 import { ParagraphStore } from './paragraphStore';
 
@@ -88,11 +89,8 @@ export function inText(placed: Placed, span: Span): Span {
 export function readDraft(text: string, format: TextFormat, previous?: Draft): Draft {
   const old = previous?.format === format ? previous : undefined;
   const difference = old && differenceOf(old.text, text);
-  const cut = cutText(
-    text,
-    format,
-    old && difference && { places: old.places, blocks: old.paragraphs.length, difference },
-  );
+  const known = old && difference && { places: old.places, blocks: old.paragraphs.length, difference };
+  const cut = (known && cutInParagraph(text, old, known)) ?? cutText(text, format, known);
   const store = old?.store ?? new ParagraphStore();
   const between = cut.blocks.map((block): Placed => {
     const start = block.lines[0].start;
@@ -108,9 +106,33 @@ export function readDraft(text: string, format: TextFormat, previous?: Draft): D
     ...(by === 0 ? tail : tail.map(({ paragraph, start }) => ({ paragraph, start: start + by }))),
   ];
   store.keepOnly(paragraphs);
+  if (old.paragraphs.length === paragraphs.length) noteEdit(old.paragraphs, paragraphs, cut.head, between.length);
   return new Draft(text, format, paragraphs, cut, store, {
     from: old.id,
     difference,
     lines: old.knownLines?.edited(text, difference),
   });
+}
+
+/** Cuts a text that is another within one paragraph alone, where that can be seen. */
+function cutInParagraph(text: string, old: Draft, known: NonNullable<Parameters<typeof cutText>[2]>): Cut | undefined {
+  const index = old.format === 'markdown' ? old.indexAt(known.difference.start) : -1;
+  if (index < 0) return undefined;
+  const { paragraph, start } = old.paragraphs[index];
+  return paragraph.kind === 'paragraph'
+    ? cutWithinLine(text, { index, start, source: paragraph.source }, known)
+    : undefined;
+}
+
+/** Notes of the first of some paragraphs that stands in another one's place how it came from that one. */
+function noteEdit(old: readonly Placed[], now: readonly Placed[], from: number, count: number): void {
+  for (let i = from; i < from + count; i++) {
+    const { paragraph: before } = old[i];
+    const { paragraph: after } = now[i];
+    if (before === after) continue;
+    if (before.kind === after.kind && before.level === after.level) after.edited = new Edited(before, after);
+    // What led to the one before is past: a chain of versions would never be let go.
+    before.edited = undefined;
+    return;
+  }
 }

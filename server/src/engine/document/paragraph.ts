@@ -1,6 +1,7 @@
 import type { Span } from '../text/span';
 import type { BlockKind } from './block';
 import { readCoordinations, type Coordination } from './coordination';
+import type { Edited } from './edited';
 import { readOrdinals, type Ordinal } from './ordinal';
 import { Prose } from './prose';
 import { splitClauses, splitSentences } from './sentence';
@@ -12,6 +13,8 @@ import { splitClauses, splitSentences } from './sentence';
  */
 export class Paragraph {
   readonly prose: Prose;
+  /** What it came from is no part of what it is. */
+  #edited: Edited | undefined;
   private sentenceSpans: readonly Span[] | undefined;
   private clauseSpans: readonly Span[] | undefined;
   private ordinalList: readonly Ordinal[] | undefined;
@@ -26,6 +29,15 @@ export class Paragraph {
     markdown: boolean,
   ) {
     this.prose = Prose.of(source, lines, markdown);
+  }
+
+  /** How it came from the paragraph that stood in its place in the version before, as long as it stands in the last one. */
+  get edited(): Edited | undefined {
+    return this.#edited;
+  }
+
+  set edited(edited: Edited | undefined) {
+    this.#edited = edited;
   }
 
   get text(): string {

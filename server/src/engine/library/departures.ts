@@ -1,12 +1,20 @@
 import type { Paragraph } from '../document/paragraph';
-import { align, type Alignment, type Gap } from '../match/align';
+import type { Edited } from '../document/edited';
+import {
+  align,
+  alignBlocks,
+  blocksAfterEdit,
+  equalBlocks,
+  type Alignment,
+  type EqualBlock,
+  type Gap,
+} from '../match/align';
 import { halvesOfPairs } from '../text/characters';
 import { firstBehind, insertSpan, type Span } from '../text/span';
 import { withFullWidthMarks } from '../text/width';
 import { namesAnother } from './anotherThing';
 import type { Library } from './library';
 import type { ChangedMembers } from './memberChanges';
-import { readMemberDepartures } from './memberDepartures';
 import type { Passages } from './passages';
 
 /**
@@ -52,10 +60,35 @@ export function readFollowings(paragraph: Paragraph, library: Library, least?: n
   return found;
 }
 
+/** What `readFollowings` gives, with what is needed to tell it after an edit. */
+export interface Followed {
+  readonly followings: readonly Following[];
+  /** By norm, where a paragraph is being edited. */
+  readonly blocks?: readonly (readonly EqualBlock[])[];
+}
+
+/** The passages that an edited paragraph follows, those of the one before it being known. */
+export function followedAfterEdit(known: Followed, edited: Edited, library: Library, least: number): Followed {
+  const text = withFullWidthMarks(edited.after.text);
+  const turned = edited.turnsQuotes;
+  // Where nothing was followed, nothing is but around the edit.
+  const near = known.followings.length === 0 && !turned ? { start: edited.start, end: edited.afterEnd } : undefined;
+  const blocks: (readonly EqualBlock[])[] = [];
+  const followings: Following[] = [];
+  library.passages.forEach((passages, norm) => {
+    const { index } = passages;
+    const old = turned ? undefined : known.blocks?.[norm];
+    blocks[norm] = old ? blocksAfterEdit(old, edited, text, index) : equalBlocks(text, index);
+    for (const alignment of alignBlocks(blocks[norm], text, index, least, near))
+      followings.push({ passages, alignment });
+  });
+  return { followings, blocks };
+}
+
 /** The departures of a paragraph from the norms, in order, none overlapping; the newest norm that covers a stretch speaks. */
 export function readDepartures(paragraph: Paragraph, library: Library): Departure[] {
   const text = withFullWidthMarks(paragraph.text);
-  const found = readMemberDepartures(text, library);
+  const found = [...library.memberDepartures(paragraph)];
   for (const { passages, alignment } of library.followings(paragraph)) {
     if (alignment.gaps.length === 0) continue;
     for (const gaps of together(alignment, paragraph.sentences, text, passages.comparable)) {

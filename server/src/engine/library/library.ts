@@ -1,11 +1,24 @@
+import { movedBy } from '../document/edited';
 import type { Paragraph } from '../document/paragraph';
+import { carryNothing, perParagraph } from '../document/perParagraph';
+import type { NearMiss } from '../match/nearMiss';
 import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
+import { withFullWidthMarks } from '../text/width';
 import type { Archive } from './archive';
-import { MATCHED, readDepartures, readFollowings, type Departure, type Following } from './departures';
+import {
+  followedAfterEdit,
+  MATCHED,
+  readDepartures,
+  readFollowings,
+  type Departure,
+  type Followed,
+  type Following,
+} from './departures';
 import type { Entry } from './entry';
 import { Listed, type KeptTables } from './listed';
+import { AROUND, readMemberDepartures } from './memberDepartures';
 import { normTexts } from './normTexts';
 import { Passages } from './passages';
 import { readSetRuns, type SetRun } from './setRuns';
@@ -33,13 +46,19 @@ export class Library {
   readonly listed: Listed;
   private passageList: readonly Passages[] | undefined;
   private textIndex: TextIndex | undefined;
-  private readonly followed = new WeakMap<Paragraph, readonly Following[]>();
+  private readonly followed: (paragraph: Paragraph) => Followed;
   private readonly shared = new WeakMap<Paragraph, readonly Following[]>();
   private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
   private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
   private ordersOfSets: Map<PackSet, AttestedOrder[]> | undefined;
-  private readonly scanned = new WeakMap<Paragraph, readonly Hit[]>();
-  private readonly uncovered = new WeakMap<Paragraph, readonly Hit[]>();
+  /** Where a sentence of a paragraph has other members than the norm's sentence that it follows, or in another order. */
+  readonly memberDepartures: (paragraph: Paragraph) => readonly Departure[];
+  /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
+  readonly hits: (paragraph: Paragraph) => readonly Hit[];
+  /** The hits that no longer one covers, in order: none overlaps another. */
+  readonly meantHits: (paragraph: Paragraph) => readonly Hit[];
+  /** What misses a term by one slip in a paragraph; a slip that takes a stop for one of its units may be left out. */
+  readonly nearMisses: (paragraph: Paragraph) => readonly NearMiss[];
   private readonly selections = new Map<string, Library>();
 
   /**
@@ -63,14 +82,53 @@ export class Library {
       this.shared = like.shared;
       this.departed = like.departed;
       this.setRunsRead = like.setRunsRead;
-      this.scanned = like.scanned;
-      this.uncovered = like.uncovered;
+      this.memberDepartures = like.memberDepartures;
+      this.hits = like.hits;
+      this.meantHits = like.meantHits;
+      this.nearMisses = like.nearMisses;
       return;
     }
     this.listed = new Listed(
       this.norms,
       kept?.(this.norms, () => this.listed.tables),
     );
+    this.followed = perParagraph<Followed>(
+      paragraph => ({ followings: readFollowings(paragraph, this, MATCHED) }),
+      (old, edited) => followedAfterEdit(old, edited, this, MATCHED),
+    );
+    this.memberDepartures = perParagraph<readonly Departure[]>(
+      ({ text }) => readMemberDepartures(withFullWidthMarks(text), this),
+      carryNothing(edited => {
+        const text = withFullWidthMarks(edited.after.text);
+        return !edited.turnsQuotes && readMemberDepartures(text, this, edited.around(AROUND)).length === 0;
+      }),
+    );
+    this.hits = perParagraph<readonly Hit[]>(
+      ({ text }) => this.scan(text),
+      // Where no listed string runs over a stop, what stands in another stretch neither covers nor is covered.
+      (old, edited) => {
+        if (this.listed.crossesStops) return undefined;
+        const { start, afterEnd } = edited.stretch;
+        const within = this.scan(edited.after.text.slice(start, afterEnd));
+        return edited.spliced(
+          old,
+          within.map(hit => movedBy(hit, start)),
+        );
+      },
+    );
+    this.nearMisses = perParagraph<readonly NearMiss[]>(
+      ({ text }) => this.listed.finder.scan(text),
+      (old, edited) => {
+        if (this.listed.crossesStops) return undefined;
+        const { start, afterEnd } = edited.stretch;
+        const within = this.listed.finder.scan(edited.after.text.slice(start, afterEnd));
+        return edited.spliced(
+          old,
+          within.map(miss => movedBy(miss, start)),
+        );
+      },
+    );
+    this.meantHits = perParagraph(paragraph => this.hits(paragraph).filter(hit => !hit.covered));
   }
 
   /**
@@ -121,9 +179,7 @@ export class Library {
 
   /** The passages of the norms that a paragraph follows over enough units to depart from them. */
   followings(paragraph: Paragraph): readonly Following[] {
-    let followings = this.followed.get(paragraph);
-    if (!followings) this.followed.set(paragraph, (followings = readFollowings(paragraph, this, MATCHED)));
-    return followings;
+    return this.followed(paragraph).followings;
   }
 
   /** All passages of the norms that a paragraph shares, short ones too. */
@@ -169,20 +225,6 @@ export class Library {
           for (const run of this.setRuns(paragraph)) noteOrder(run, norm, this.ordersOfSets);
     }
     return this.ordersOfSets.get(set) ?? [];
-  }
-
-  /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
-  hits(paragraph: Paragraph): readonly Hit[] {
-    let hits = this.scanned.get(paragraph);
-    if (!hits) this.scanned.set(paragraph, (hits = this.scan(paragraph.text)));
-    return hits;
-  }
-
-  /** The hits that no longer one covers, in order: none overlaps another. */
-  meantHits(paragraph: Paragraph): readonly Hit[] {
-    let meant = this.uncovered.get(paragraph);
-    if (!meant) this.uncovered.set(paragraph, (meant = this.hits(paragraph).filter(hit => !hit.covered)));
-    return meant;
   }
 
   /** The listed strings that stand in any text. */

@@ -1,3 +1,4 @@
+import { isStop } from '../text/characters';
 import { Automaton, type AutomatonTables, type Occurrence } from '../match/automaton';
 import { NearMissFinder, SHORTEST_TARGET, type NearMissTables } from '../match/nearMiss';
 import { termAt, type PackTerm } from '../reference/pack';
@@ -31,6 +32,7 @@ export class Listed {
   private readonly made: (readonly Entry[] | undefined)[];
   private missTables: MissTables | undefined;
   private finderMade: NearMissFinder | undefined;
+  private stopsCrossed: boolean | undefined;
 
   /** `kept` must be the tables of these norms, in this order. */
   constructor(
@@ -63,6 +65,11 @@ export class Listed {
   /** Finds near misses of the terms. */
   get finder(): NearMissFinder {
     return (this.finderMade ??= new NearMissFinder(this.misses.nearMisses));
+  }
+
+  /** True where a listed string holds a stop (。！？ or a line break). */
+  get crossesStops(): boolean {
+    return (this.stopsCrossed ??= this.automaton.holdsAny(isStop));
   }
 
   /** The term that a target of the finder is, and whose. */

@@ -8,18 +8,18 @@ import type { Passages } from './passages';
 /** A sentence of a draft is compared with this many sentences of a norm at most. */
 const MOST_COMPARED = 3;
 /** Units on either side of a change that must not stand so in a norm: members of one series often end alike. */
-const AROUND = 8;
+export const AROUND = 8;
 
 /**
  * Whole members that a sentence of a text has in another order than the norm's sentence that it follows, or more of, or
- * fewer: coordinations and clauses compared as sets. `text` has full-width marks.
+ * fewer: coordinations and clauses compared as sets. `text` has full-width marks; `stretch`: in whole sentences of it alone.
  */
-export function readMemberDepartures(text: string, library: Library): Departure[] {
+export function readMemberDepartures(text: string, library: Library, stretch?: Span): Departure[] {
   const found: Departure[] = [];
   if (!text.includes('、') && !text.includes('，')) return found;
   const isKnown = (start: number, end: number): boolean =>
     library.passages.some(({ members }) => members.has(text, start, end));
-  for (const draft of knownSentences(text, isKnown)) {
+  for (const draft of knownSentences(text, isKnown, stretch)) {
     for (const passages of library.passages) {
       for (const number of passages.members.alike(draft, MOST_COMPARED)) {
         const source = passages.members.sentence(number);

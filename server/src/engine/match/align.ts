@@ -1,3 +1,4 @@
+import type { Difference } from '../text/difference';
 import { shift, type Span } from '../text/span';
 import { SEED, type NgramIndex } from './ngramIndex';
 
@@ -41,8 +42,18 @@ const MOST_OPEN = 256;
  * the others are the same as without.
  */
 export function align(text: string, index: NgramIndex, least = SEED): Alignment[] {
+  return alignBlocks(equalBlocks(text, index), text, index, least);
+}
+
+/** The same, where the equal blocks are known; `near`: of what stands there alone, or within a gap of it. */
+export function alignBlocks(
+  blocks: readonly EqualBlock[],
+  text: string,
+  index: NgramIndex,
+  least: number,
+  near: Span = { start: 0, end: text.length },
+): Alignment[] {
   const found: Alignment[] = [];
-  const blocks = equalBlocks(text, index);
   for (let from = 0; from < blocks.length;) {
     // Chains do not run on over more than a gap: what stands apart is chained by itself, if there is enough of it.
     let to = from;
@@ -54,7 +65,8 @@ export function align(text: string, index: NgramIndex, least = SEED): Alignment[
       covered += draft + length - Math.max(draft, end);
       end = draft + length;
     }
-    if (covered >= least)
+    const isNear = end + LONGEST_GAP >= near.start && blocks[from].draft <= near.end + LONGEST_GAP;
+    if (covered >= least && isNear)
       found.push(
         ...bestChains(chain(blocks.slice(from, to), text, index.text), { start: blocks[from].draft, end }, least),
       );
@@ -63,17 +75,21 @@ export function align(text: string, index: NgramIndex, least = SEED): Alignment[
   return found;
 }
 
-/** The longest equal blocks of `SEED` units and more, by where they start in the draft. */
-export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
+/**
+ * The longest equal blocks of `SEED` units and more, by where they start in the draft; of those alone that have a seed at
+ * `from` or behind it and before `to`, but no seed of theirs before `from`, where the two are given.
+ */
+export function equalBlocks(text: string, index: NgramIndex, from = 0, to = text.length): EqualBlock[] {
   const blocks: EqualBlock[] = [];
   const source = index.text;
   let inOrder = true;
   /** How many seeds right before this one stand in too many places. */
   let skipped = 0;
   if (text.length < SEED) return blocks;
-  let b = text.charCodeAt(0);
-  let c = text.charCodeAt(1);
-  for (let at = 0; at + SEED <= text.length; at++) {
+  while (skipped < from && isCommon(index.first(text, from - skipped - 1), index)) skipped++;
+  let b = text.charCodeAt(from);
+  let c = text.charCodeAt(from + 1);
+  for (let at = from; at < to && at + SEED <= text.length; at++) {
     const a = b;
     b = c;
     c = text.charCodeAt(at + 2);
@@ -98,7 +114,36 @@ export function equalBlocks(text: string, index: NgramIndex): EqualBlock[] {
     }
     skipped = 0;
   }
-  return inOrder ? blocks : blocks.sort((a, b) => a.draft - b.draft || a.source - b.source);
+  return inOrder ? blocks : blocks.sort(byPlace);
+}
+
+function byPlace(a: EqualBlock, b: EqualBlock): number {
+  return a.draft - b.draft || a.source - b.source;
+}
+
+/** What `equalBlocks` gives for a text, where those of the text before an edit are known. */
+export function blocksAfterEdit(
+  known: readonly EqualBlock[],
+  { start, beforeEnd, afterEnd }: Difference,
+  text: string,
+  index: NgramIndex,
+): readonly EqualBlock[] {
+  const by = afterEnd - beforeEnd;
+  // A block that ends or begins right at the edit may run on over it now.
+  const isBefore = ({ draft, length }: EqualBlock): boolean => draft + length < start;
+  let from = Math.max(0, start - SEED + 1);
+  let to = afterEnd;
+  const kept: EqualBlock[] = [];
+  for (const block of known) {
+    if (isBefore(block)) kept.push(block);
+    else if (block.draft > beforeEnd) kept.push(by === 0 ? block : { ...block, draft: block.draft + by });
+    else {
+      from = Math.min(from, block.draft);
+      to = Math.max(to, block.draft + block.length + by);
+    }
+  }
+  const fresh = equalBlocks(text, index, from, to).filter(block => !isBefore(block) && block.draft <= afterEnd);
+  return [...kept, ...fresh].sort(byPlace);
 }
 
 /** True for a seed that stands in too many places, the first of which this is. */

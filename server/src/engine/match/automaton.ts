@@ -60,6 +60,11 @@ export class Automaton {
     return new Automaton(new Builder(patterns).tables());
   }
 
+  /** True where a pattern holds a unit of that kind, told by its code. */
+  holdsAny(isKind: (code: number) => boolean): boolean {
+    return this.units.some((unit, slot) => this.owners[slot] !== EMPTY && isKind(unit));
+  }
+
   /** Every occurrence in `text`, those within others too, by where they end and then from the longest. */
   scan(text: string): Occurrence[] {
     const found: Occurrence[] = [];

@@ -29,9 +29,13 @@ export function splitMembers(text: string): Member[] {
 
 /**
  * The members of those sentences in which two or more stand that `isKnown` knows, sentence by sentence: nearly all of a
- * text has none, and is cut into nothing.
+ * text has none, and is cut into nothing. `stretch`: of whole sentences of the text alone.
  */
-export function knownSentences(text: string, isKnown: (start: number, end: number) => boolean): Member[][] {
+export function knownSentences(
+  text: string,
+  isKnown: (start: number, end: number) => boolean,
+  stretch?: Span,
+): Member[][] {
   const sentences: Member[][] = [];
   /** Of the sentence that is being read: its number, three numbers a member, and how many are known. */
   let current = 0;
@@ -47,12 +51,14 @@ export function knownSentences(text: string, isKnown: (start: number, end: numbe
     if (numbers.length > 0) numbers = [];
     known = 0;
   };
-  eachMember(text, (start, end, sentence, before) => {
+  const take = (start: number, end: number, sentence: number, before: number): void => {
     if (sentence !== current) close();
     current = sentence;
     numbers.push(start, end, before);
     if (isKnown(start, end)) known++;
-  });
+  };
+  // From the stop before it, which is the mark before the first member.
+  eachMember(text, take, stretch && { start: Math.max(0, stretch.start - 1), end: stretch.end });
   close();
   return sentences;
 }
@@ -62,11 +68,15 @@ function memberAt(text: string, start: number, end: number, sentence: number, be
   return { start, end, text: text.slice(start, end), sentence, before: text[before] ?? '', after: text[end] ?? '' };
 }
 
-function eachMember(text: string, take: (start: number, end: number, sentence: number, before: number) => void): void {
+function eachMember(
+  text: string,
+  take: (start: number, end: number, sentence: number, before: number) => void,
+  stretch: Span = { start: 0, end: text.length },
+): void {
   let sentence = 0;
-  let start = 0;
+  let { start } = stretch;
   let before = -1;
-  for (let i = 0; i <= text.length; i++) {
+  for (let i = start; i <= stretch.end; i++) {
     const code = i < text.length ? text.charCodeAt(i) : LINE_BREAK;
     if (isCommonHan(code)) continue;
     const ends = code === LINE_BREAK || endsSentence(code);

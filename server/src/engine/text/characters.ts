@@ -48,6 +48,11 @@ export function endsClause(code: number): boolean {
   return code === 0xff0c || code === 0xff1a || code === 0xff1b || endsSentence(code);
 }
 
+/** True for what no sentence runs over: a mark that ends one, or a line break. */
+export function isStop(code: number): boolean {
+  return code === 0x0a || endsSentence(code);
+}
+
 /** Bracketing marks that come in pairs: opening to closing. */
 export const PAIRS: ReadonlyMap<string, string> = new Map([
   ['“', '”'],

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import type { Span } from '../../text/span';
-import { perParagraph } from '../check';
+import { Signs } from '../../text/signs';
+import { carryNothing, perParagraph } from '../check';
 import { matchesOf } from '../../text/matches';
 
 /** A short form where it is given: 中国人民银行（以下简称人民银行）. Spans are prose offsets. */
@@ -26,30 +27,33 @@ const GIVEN =
 const FULL = 60;
 
 /** The short forms that a paragraph gives. */
-export const shortNames = perParagraph(({ text }: Paragraph): readonly ShortName[] => {
-  if (!text.includes('称')) return [];
-  const found: ShortName[] = [];
-  for (const match of matchesOf(text, GIVEN)) {
-    const [whole, , promise, title, quoted, bare] = match;
-    const short = title ?? quoted ?? bare;
-    // Several at once (或, 和) are for a person to judge.
-    if (bare !== undefined && /[或和与及]/.test(bare)) continue;
-    const mark = title !== undefined ? '《' : quoted !== undefined ? '“' : '';
-    const end = match.index + whole.length;
-    const spanEnd = end - 1;
-    const span = { start: spanEnd - short.length - (mark === '' ? 0 : 2), end: spanEnd };
-    const before = text.slice(Math.max(0, match.index - FULL), match.index);
-    found.push({
-      short,
-      span,
-      mark,
-      full: before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1).trim(),
-      brackets: { start: match.index, end },
-      promised: promise !== '简称',
-    });
-  }
-  return found;
-});
+export const shortNames = perParagraph(
+  ({ text }: Paragraph): readonly ShortName[] => {
+    if (!text.includes('称')) return [];
+    const found: ShortName[] = [];
+    for (const match of matchesOf(text, GIVEN)) {
+      const [whole, , promise, title, quoted, bare] = match;
+      const short = title ?? quoted ?? bare;
+      // Several at once (或, 和) are for a person to judge.
+      if (bare !== undefined && /[或和与及]/.test(bare)) continue;
+      const mark = title !== undefined ? '《' : quoted !== undefined ? '“' : '';
+      const end = match.index + whole.length;
+      const spanEnd = end - 1;
+      const span = { start: spanEnd - short.length - (mark === '' ? 0 : 2), end: spanEnd };
+      const before = text.slice(Math.max(0, match.index - FULL), match.index);
+      found.push({
+        short,
+        span,
+        mark,
+        full: before.slice(Math.max(before.lastIndexOf('。'), before.lastIndexOf('\n')) + 1).trim(),
+        brackets: { start: match.index, end },
+        promised: promise !== '简称',
+      });
+    }
+    return found;
+  },
+  carryNothing(edited => edited.lacks(Signs.pair)),
+);
 
 /** Where a string stands in a paragraph's prose; kept, since a draft is asked at every change. */
 export function occurrences(paragraph: Paragraph, text: string): readonly number[] {

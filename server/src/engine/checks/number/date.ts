@@ -4,6 +4,7 @@ import { insideTitle } from '../titles';
 import { markedDates } from './markedDate';
 import { dayRanges, impossibleDates, partedDates, signedDates } from './otherDates';
 import { onCalendar, type WrittenDate } from './writtenDate';
+import { Touch } from '../touch';
 
 /** Dates that are written against the forms of GB/T 9704 and GB/T 15834, or that no calendar has. */
 export const numberDate: ParagraphCheck = {
@@ -11,6 +12,7 @@ export const numberDate: ParagraphCheck = {
   severity: 'warning',
   mechanical: true,
   scope: 'paragraph',
+  needs: Touch.title | Touch.figure | Touch.hanDate,
   page: {
     title: { zh: '日期写法', en: 'Dates' },
     about: {

@@ -3,6 +3,7 @@ import type { Message } from '../../text/message';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { matchesOf } from '../../text/matches';
+import { Touch } from '../touch';
 
 /** 代字, then a year in brackets of any kind, then a number; the last group is empty where 号 is missing. */
 const NUMBER =
@@ -20,6 +21,7 @@ export const numberDocument: ParagraphCheck = {
   severity: 'warning',
   mechanical: true,
   scope: 'paragraph',
+  needs: Touch.title | Touch.figure,
   page: {
     title: { zh: '发文字号', en: 'Document numbers' },
     about: {

@@ -7,6 +7,7 @@ import { perParagraph } from '../check';
 import { insideTitle } from '../titles';
 import { COUNTED_FORMS, fixedForms, fixedNumeral, MAY_BE_COUNTED, MAY_BE_FIXED } from './fixedForms';
 import { matchesOf } from '../../text/matches';
+import { Touch } from '../touch';
 
 /** Figures of the wrong kind where only one is right: full-width digits, 党的20大, 几10个, 3千5百万. */
 export const numberForm: ParagraphCheck = {
@@ -14,6 +15,7 @@ export const numberForm: ParagraphCheck = {
   severity: 'warning',
   mechanical: true,
   scope: 'paragraph',
+  needs: Touch.title | Touch.figure,
   page: {
     title: { zh: '数字形式', en: 'Figures' },
     about: {

@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { matchesOf } from '../../text/matches';
+import { Touch } from '../touch';
 
 const HYPHEN = '[-–−‐~]';
 const YEARS = new RegExp(
@@ -29,6 +30,7 @@ export const numberRange: ParagraphCheck = {
   severity: 'warning',
   mechanical: true,
   scope: 'paragraph',
+  needs: Touch.title | Touch.figure,
   page: {
     title: { zh: '数值范围', en: 'Ranges' },
     about: {

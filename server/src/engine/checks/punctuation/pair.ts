@@ -2,7 +2,10 @@ import type { Placed } from '../../document/draft';
 import type { DraftCheck, Report } from '../check';
 import { partnerOf } from './pairing';
 import { looseAcross } from './looseAcross';
-import { looseMessage, pairMarksOf, type LooseMark } from './pairMarks';
+import { Signs } from '../../text/signs';
+import type { Replaced } from '../replaced';
+import { isChinese } from './context';
+import { looseMessage, pairMarksOf, SHORTEST_CUT, type LooseMark } from './pairMarks';
 
 /** Quotation marks, brackets and 书名号 that are unpaired or crossed; straight quotation marks. */
 export const punctuationPair: DraftCheck = {
@@ -25,13 +28,8 @@ export const punctuationPair: DraftCheck = {
       { wrong: '推进⟦"三大工程"⟧建设。', right: '推进“三大工程”建设。' },
     ],
   },
-  same({ before, after }) {
-    return (
-      [before, after].every(one => {
-        const { reports, loose, quotes, items, bracketed } = pairMarksOf(one);
-        return reports.length + loose.length + items.length + bracketed.length === 0 && quotes === undefined;
-      }) && pairMarksOf(before).cut === pairMarksOf(after).cut
-    );
+  same(replaced) {
+    return marksUnmoved(replaced) || hasNoPairs(replaced);
   },
   run({ draft }, _context, report) {
     for (const placed of draft.paragraphs) for (const one of pairMarksOf(placed.paragraph).reports) report(placed, one);
@@ -39,6 +37,30 @@ export const punctuationPair: DraftCheck = {
       for (const one of looseReports(placed, marks)) report(placed, one);
   },
 };
+
+/** The stretch that was edited, not the last one, has no mark that pairs, before and after: all others pair as they did. */
+function marksUnmoved({ before, after }: Replaced): boolean {
+  const { edited } = after;
+  if (edited?.before !== before || isChinese(before) !== isChinese(after)) return false;
+  const { start, beforeEnd, afterEnd } = edited.stretch;
+  return (
+    edited.lacks(Signs.pair | Signs.other) &&
+    !edited.movesStops &&
+    start < Math.min(beforeEnd, afterEnd) &&
+    beforeEnd + 1 < before.text.length &&
+    Math.min(before.text.length, after.text.length) >= SHORTEST_CUT
+  );
+}
+
+/** No mark that pairs stands in the paragraph, before and after. */
+function hasNoPairs({ before, after }: Replaced): boolean {
+  return (
+    [before, after].every(one => {
+      const { reports, loose, quotes, items, bracketed } = pairMarksOf(one);
+      return reports.length + loose.length + items.length + bracketed.length === 0 && quotes === undefined;
+    }) && pairMarksOf(before).cut === pairMarksOf(after).cut
+  );
+}
 
 /** Reports on the marks of one paragraph that nothing pairs with: each by itself, two that were meant as a pair as one. */
 function looseReports({ paragraph: { text } }: Placed, marks: readonly LooseMark[]): Report[] {

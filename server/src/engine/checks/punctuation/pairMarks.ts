@@ -28,6 +28,9 @@ export interface PairMarks {
   readonly bracketed: readonly number[];
 }
 
+/** A line shorter than this is none that was cut at a width. */
+export const SHORTEST_CUT = 15;
+
 const NOTHING: PairMarks = { reports: [], loose: [], quotes: undefined, cut: false, items: [], bracketed: [] };
 
 /** The pairs of a paragraph. A paragraph that is not Chinese has nothing to say. */
@@ -47,7 +50,7 @@ export const pairMarksOf = perParagraph((paragraph): PairMarks => {
     ],
     loose,
     quotes: quotes(paragraph),
-    cut: text.length >= 15 && /[\u3400-\u9fff，、]$/.test(text),
+    cut: text.length >= SHORTEST_CUT && /[\u3400-\u9fff，、]$/.test(text),
     items: pairing.items.map(at => ({ at, value: Number(/\d+$/.exec(text.slice(Math.max(0, at - 3), at))?.[0] ?? 0) })),
     bracketed: pairing.items.length === 0 && !/[（(]\d/.test(text) ? [] : bracketed(text),
   };

@@ -1,4 +1,5 @@
 import { isDigit, isLatin } from '../../text/characters';
+import { Signs } from '../../text/signs';
 import { perParagraph } from '../check';
 import { matchesOf } from '../../text/matches';
 
@@ -52,24 +53,27 @@ const ITEM = /(?:^|[\n；。：;:，、\s])(?:\d{1,2}|[A-Za-z])$/;
 const NOTHING: Pairing = { pairs: [], crossed: [], alone: [], items: [] };
 
 /** The pairing of a paragraph. */
-export const pairingOf = perParagraph((paragraph): Pairing => {
-  const found = matchesOf(paragraph.text, ANY);
-  if (found.length === 0) return NOTHING;
-  const marks: PairMark[] = [];
-  const items: PairMark[] = [];
-  for (const match of found) {
-    const mark = readMark(paragraph.text, match.index);
-    if (!mark) continue;
-    marks.push(mark);
-    if (isItem(paragraph.text, mark)) items.push(mark);
-  }
-  const whole = pair(marks);
-  if (items.length === 0 || whole.alone.length + whole.crossed.length === 0) return { ...whole, items: [] };
-  const listed = pair(marks.filter(mark => !items.includes(mark)));
-  return listed.alone.length <= whole.alone.length
-    ? { ...listed, items: items.map(({ at }) => at) }
-    : { ...whole, items: [] };
-});
+export const pairingOf = perParagraph<Pairing>(
+  paragraph => {
+    const found = matchesOf(paragraph.text, ANY);
+    if (found.length === 0) return NOTHING;
+    const marks: PairMark[] = [];
+    const items: PairMark[] = [];
+    for (const match of found) {
+      const mark = readMark(paragraph.text, match.index);
+      if (!mark) continue;
+      marks.push(mark);
+      if (isItem(paragraph.text, mark)) items.push(mark);
+    }
+    const whole = pair(marks);
+    if (items.length === 0 || whole.alone.length + whole.crossed.length === 0) return { ...whole, items: [] };
+    const listed = pair(marks.filter(mark => !items.includes(mark)));
+    return listed.alone.length <= whole.alone.length
+      ? { ...listed, items: items.map(({ at }) => at) }
+      : { ...whole, items: [] };
+  },
+  (old, edited) => (old === NOTHING && edited.lacks(Signs.pair) ? old : undefined),
+);
 
 /** The mark that closes or opens what a mark opens or closes, in the same width. */
 export function partnerOf(char: string): string {

@@ -4,6 +4,7 @@ import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { pairingOf } from './pairing';
 import { matchesOf } from '../../text/matches';
+import { Touch } from '../touch';
 
 /** 顿号 between quoted or titled members, and an ellipsis beside 等: what the standard usually leaves out. */
 export const punctuationSeries: ParagraphCheck = {
@@ -11,6 +12,7 @@ export const punctuationSeries: ParagraphCheck = {
   severity: 'hint',
   mechanical: false,
   scope: 'paragraph',
+  needs: Touch.pair | Touch.other | Touch.departed,
   page: {
     title: { zh: '并列的引号、书名号和省略号', en: 'Quoted series and ellipses' },
     about: {

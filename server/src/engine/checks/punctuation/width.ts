@@ -1,7 +1,10 @@
 import type { Placed } from '../../document/draft';
+import type { Paragraph } from '../../document/paragraph';
 import type { Message } from '../../text/message';
+import { Signs } from '../../text/signs';
 import type { DraftCheck, Report } from '../check';
-import { widthsOf, type HalfWidth } from './widthMarks';
+import { isChinese } from './context';
+import { FULL_MARKS, widthsOf, type HalfWidth } from './widthMarks';
 
 /** A half-width mark in Chinese text; where most of the draft's marks are half-width, one finding at the first. */
 export const punctuationWidth: DraftCheck = {
@@ -25,6 +28,9 @@ export const punctuationWidth: DraftCheck = {
     ],
   },
   same({ before, after }) {
+    const { edited } = after;
+    if (edited?.before === before && edited.lacks(Signs.other) && isChinese(before) === isChinese(after))
+      return countFull(before, edited.start, edited.beforeEnd) === countFull(after, edited.start, edited.afterEnd);
     const [old, now] = [widthsOf(before), widthsOf(after)];
     return old.half.length + now.half.length === 0 && old.full === now.full;
   },
@@ -46,6 +52,11 @@ export const punctuationWidth: DraftCheck = {
     }
   },
 };
+
+/** How many full-width marks of the kinds in question a stretch of a paragraph has. */
+function countFull({ text }: Paragraph, start: number, end: number): number {
+  return text.slice(start, end).match(FULL_MARKS)?.length ?? 0;
+}
 
 function markReport(mark: HalfWidth, { paragraph }: Placed): Report {
   const typed = mark.edits.map(edit => paragraph.text[edit.start]).join('');

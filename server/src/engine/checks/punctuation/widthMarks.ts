@@ -13,6 +13,9 @@ const FULL: Readonly<Record<string, string>> = { ...FULL_WIDTH, '.': '。' };
 /** Half-width and small forms of Chinese marks, which have their place nowhere, and the sign of a ratio in a colon's stead. */
 const ODD = '｡､﹐﹔﹕∶';
 
+/** Full-width marks of the kinds that are counted against half-width ones. */
+export const FULL_MARKS = /[，。：；？！（）]/g;
+
 /** One half-width mark in Chinese text, or both brackets of a pair. Prose offsets. */
 export interface HalfWidth extends Span {
   readonly edits: readonly (Span & { readonly newText: string })[];
@@ -26,7 +29,7 @@ export interface Widths {
 
 /** The marks of a paragraph by width. Marks that belong to Latin words, figures, times or ordinals are in neither count. */
 export const widthsOf = perParagraph((paragraph): Widths => {
-  const full = paragraph.text.match(/[，。：；？！（）]/g)?.length ?? 0;
+  const full = paragraph.text.match(FULL_MARKS)?.length ?? 0;
   if (!/[,.:;?!()｡､﹐﹔﹕∶]/.test(paragraph.text) || !isChinese(paragraph)) return { half: [], full };
   const half = [...lone(paragraph), ...brackets(paragraph)];
   return { half: half.sort((a, b) => a.start - b.start), full };

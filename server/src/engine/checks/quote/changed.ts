@@ -5,6 +5,7 @@ import { departureFix } from '../wording/departureFix';
 import { describe } from '../wording/drift';
 import { changedAtEdges } from './edges';
 import { quotations } from './quotations';
+import { Touch } from '../touch';
 
 /** Units of a quotation that must stand word for word in the norm. */
 const MATCHED = 12;
@@ -16,6 +17,7 @@ export const quoteChanged: ParagraphCheck = {
   code: 'quote.changed',
   severity: 'warning',
   scope: 'paragraph',
+  needs: Touch.pair | Touch.colon | Touch.quoted,
   mechanical: false,
   page: {
     title: { zh: '引文有改动', en: 'A changed quotation' },

@@ -5,12 +5,14 @@ import type { ParagraphCheck, ProseEdit, Report } from '../check';
 import { norm } from '../wording/evidence';
 import { passageFix } from './passageFix';
 import { insideTitle } from '../titles';
+import { Touch } from '../touch';
 
 /** A coordination of all members of a listed set but one. */
 export const setMissing: ParagraphCheck = {
   code: 'set.missing',
   severity: 'warning',
   scope: 'paragraph',
+  needs: Touch.title | Touch.member | Touch.departed,
   mechanical: false,
   page: {
     title: { zh: '成组提法缺项', en: 'A set lacks a member' },

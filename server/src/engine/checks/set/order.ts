@@ -9,6 +9,7 @@ import { insideTitle } from '../titles';
 import { alsoIn } from '../wording/alsoIn';
 import { norm } from '../wording/evidence';
 import { passageFix } from './passageFix';
+import { Touch } from '../touch';
 
 type Fixes = NonNullable<Report['fixes']>;
 
@@ -17,6 +18,7 @@ export const setOrder: ParagraphCheck = {
   code: 'set.order',
   severity: 'information',
   scope: 'paragraph',
+  needs: Touch.title | Touch.member | Touch.departed,
   mechanical: false,
   page: {
     title: { zh: '成组提法的次序', en: 'The order of a set' },

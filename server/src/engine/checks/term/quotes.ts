@@ -2,12 +2,14 @@ import { overlapping, type Span } from '../../text/span';
 import { perParagraph, type ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { norm } from '../wording/evidence';
+import { Touch } from '../touch';
 
 /** A term that its pack marks as quoted stands without quotation marks, or with the wrong ones. */
 export const termQuotes: ParagraphCheck = {
   code: 'term.quotes',
   severity: 'information',
   scope: 'paragraph',
+  needs: Touch.pair | Touch.quotedTerm,
   mechanical: false,
   page: {
     title: { zh: '术语的引号', en: 'Quotation marks of a term' },

@@ -11,12 +11,14 @@ import { doubledEnds } from './doubledEnds';
 import { isOrdinary } from './ordinary';
 import { norm } from '../wording/evidence';
 import { otherMends } from '../wording/otherMend';
+import { Touch } from '../touch';
 
 /** A term that is misspelt by one slip that no pack lists. */
 export const termTypo: ParagraphCheck = {
   code: 'term.typo',
   severity: 'warning',
   scope: 'paragraph',
+  needs: Touch.title | Touch.missed | Touch.departed,
   mechanical: false,
   page: {
     title: { zh: '术语疑有错字', en: 'A misspelt term' },
@@ -33,9 +35,10 @@ export const termTypo: ParagraphCheck = {
   run(paragraph, { library }, report) {
     const { finder } = library.listed;
     const { text } = paragraph;
-    const misses = [...finder.scan(text), ...doubledEnds(paragraph, library, term => finder.indexOf(term))].filter(
-      miss => isSlip(miss, finder.target(miss.target), text) && !isListed(miss, paragraph, library),
-    );
+    const misses = [
+      ...library.nearMisses(paragraph),
+      ...doubledEnds(paragraph, library, term => finder.indexOf(term)),
+    ].filter(miss => isSlip(miss, finder.target(miss.target), text) && !isListed(miss, paragraph, library));
     // A stretch may miss a term and a longer one around it: the longer is meant.
     misses.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const taken: NearMiss[] = [];

@@ -9,6 +9,7 @@ import { insideTitle } from '../titles';
 import { departureFix } from '../wording/departureFix';
 import { norm } from '../wording/evidence';
 import { otherMends } from '../wording/otherMend';
+import { Touch } from '../touch';
 
 type VariantEntry = Extract<Entry, { kind: 'variant' }>;
 
@@ -24,6 +25,7 @@ export const termVariant: ParagraphCheck = {
   code: 'term.variant',
   severity: 'error',
   scope: 'paragraph',
+  needs: Touch.title | Touch.variant | Touch.departed,
   mechanical: true,
   page: {
     title: { zh: '术语的异写', en: 'A variant of a term' },

@@ -1,6 +1,8 @@
+import type { Edited } from '../../document/edited';
 import type { Paragraph } from '../../document/paragraph';
 import { overlaps, type Span } from '../../text/span';
 import { doublings, twins, type Doubling } from '../../text/doubling';
+import { carryNothing, perParagraph } from '../check';
 import { titleSpans } from '../titles';
 import { isMeeting, PARTICLES } from './particleMeetings';
 import { isReduplication } from './wordMeetings';
@@ -23,14 +25,34 @@ export function doubledIn(paragraph: Paragraph): Doubled[] {
   const found: Doubled[] = [];
   const fits = (span: Span): boolean =>
     !found.some(other => overlaps(other, span)) && /[，。；：！？、,;:]/.test(lineOf(text, span));
-  for (const span of doublings(text, SHORTEST, LONGEST)) {
+  for (const span of doubledWords(paragraph)) {
     // Three times over is no slip of a writer's.
     if (span.end - span.start > 2 * span.unit || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
     if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
   }
-  for (const span of twins(text))
-    if (PARTICLES.includes(text[span.start]) && !isMeeting(text, span) && fits(span)) found.push(span);
+  for (const span of doubledParticles(paragraph)) if (!isMeeting(text, span) && fits(span)) found.push(span);
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Stretches that stand twice, whatever they are. */
+export const doubledWords = perParagraph<readonly Doubling[]>(
+  ({ text }) => doublings(text, SHORTEST, LONGEST),
+  carryNothing(edited => doublings(aroundEdit(edited, 2 * LONGEST), SHORTEST, LONGEST).length === 0),
+);
+
+/** Particles that stand twice, whatever they are. */
+export const doubledParticles = perParagraph<readonly Doubling[]>(
+  ({ text }) => particlesIn(text),
+  carryNothing(edited => particlesIn(aroundEdit(edited, 2)).length === 0),
+);
+
+function particlesIn(text: string): Doubling[] {
+  return twins(text).filter(({ start }) => PARTICLES.includes(text[start]));
+}
+
+/** What an edit left, with so many units on either side. */
+function aroundEdit({ after, start, afterEnd }: Edited, units: number): string {
+  return after.text.slice(Math.max(0, start - units), afterEnd + units);
 }
 
 function lineOf(text: string, { start, end }: Span): string {

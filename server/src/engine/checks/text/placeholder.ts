@@ -3,6 +3,7 @@ import type { Span } from '../../text/span';
 import { isChineseUnit, isLatinUnit } from '../punctuation/context';
 import type { ParagraphCheck } from '../check';
 import { matchesOf } from '../../text/matches';
+import { Touch } from '../touch';
 
 /** What was left to be filled in and is still there. */
 export const textPlaceholder: ParagraphCheck = {
@@ -10,6 +11,7 @@ export const textPlaceholder: ParagraphCheck = {
   severity: 'warning',
   mechanical: false,
   scope: 'paragraph',
+  needs: Touch.pair | Touch.other,
   page: {
     title: { zh: '未填的占位', en: 'Placeholders left unfilled' },
     about: {

@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../text/span';
 import { perParagraph, type CheckContext, type DraftCheck, type Report } from '../check';
 import { termTypo } from '../term/typo';
 import { doubledIn } from './doubled';
-import { repeatedSentences } from './repeatedSentences';
+import { repeatedSentences, repeatsNothing } from './repeatedSentences';
 
 /** A doubled particle or word, and the same sentence again in this or the next paragraph. */
 export const textRepeat: DraftCheck = {
@@ -26,13 +26,9 @@ export const textRepeat: DraftCheck = {
     ],
   },
   same({ before, after, index, draft }) {
-    const [previous, next] = [neighbour(draft, index - 1), neighbour(draft, index + 1)];
+    const around = { previous: neighbour(draft, index - 1), next: neighbour(draft, index + 1) };
     return [before, after].every(
-      one =>
-        one.kind === 'paragraph' &&
-        doubledReports(one).length === 0 &&
-        repeatedSentences(one, previous).length === 0 &&
-        (next === undefined || repeatedSentences(next, one).length === 0),
+      one => one.kind === 'paragraph' && doubledReports(one).length === 0 && repeatsNothing(one, around),
     );
   },
   run({ draft }, context, report) {

@@ -1,3 +1,4 @@
+import type { Edited } from '../../document/edited';
 import type { Paragraph } from '../../document/paragraph';
 import { isHan } from '../../text/characters';
 import type { Span } from '../../text/span';
@@ -102,4 +103,45 @@ function isNext(place: Place, other: Place, before: Paragraph): boolean {
 
 function isRefrain(one: Place, other: Place): boolean {
   return one.short && ((one.first && other.first) || (one.last && other.last));
+}
+
+/** The paragraphs before and behind one with which its sentences are compared. */
+interface Neighbours {
+  readonly previous: Paragraph | undefined;
+  readonly next: Paragraph | undefined;
+}
+
+/** Paragraphs of which it is known that nothing is repeated between them and those around. */
+const unrepeated = new WeakMap<Paragraph, Neighbours>();
+
+/** True where a paragraph repeats no sentence, of its own or of the one before, and the next one none of it. */
+export function repeatsNothing(paragraph: Paragraph, around: Neighbours): boolean {
+  const { edited } = paragraph;
+  const isNothing =
+    isKnown(paragraph, around) ||
+    (edited && isKnown(edited.before, around) && isNewTo(edited, around)) ||
+    (repeatedSentences(paragraph, around.previous).length === 0 &&
+      (around.next === undefined || repeatedSentences(around.next, paragraph).length === 0));
+  if (isNothing) unrepeated.set(paragraph, around);
+  return isNothing;
+}
+
+function isKnown(paragraph: Paragraph, { previous, next }: Neighbours): boolean {
+  const known = unrepeated.get(paragraph);
+  return known !== undefined && known.previous === previous && known.next === next;
+}
+
+/** Units of a sentence's end that stand nowhere else where the sentence stands nowhere else. */
+const TAIL = 8;
+
+/** True where the one sentence that an edit changed ends as none does in this paragraph or around it. */
+function isNewTo({ after, stretch, movesStops }: Edited, { previous, next }: Neighbours): boolean {
+  const { text } = after;
+  const { start, afterEnd } = stretch;
+  // Among several lines the edit may bring nearer what was too far away.
+  if (movesStops || afterEnd - start < TAIL || [previous, after, next].some(one => one?.text.includes('\n')))
+    return false;
+  const tail = text.slice(afterEnd - TAIL, afterEnd + 1);
+  const isIn = (other: Paragraph | undefined): boolean => other?.text.includes(tail) ?? false;
+  return !isIn(previous) && !isIn(next) && text.indexOf(tail) === afterEnd - TAIL && !text.includes(tail, afterEnd);
 }

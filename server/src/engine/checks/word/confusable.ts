@@ -1,7 +1,7 @@
 import type { Paragraph } from '../../document/paragraph';
 import { Writings } from '../../match/writings';
-import type { Span } from '../../text/span';
-import { perParagraph, type ParagraphCheck } from '../check';
+import { shift, slice, type Span } from '../../text/span';
+import { carryNothing, perParagraph, type ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { COLLOCATIONS, type Collocation } from './collocations';
 import { MISSPELLING_GUARDS, MISSPELLINGS } from './misspellings';
@@ -75,9 +75,17 @@ interface Confused {
 /** How far a collocation looks to either side, in UTF-16 units. */
 const REACH = 24;
 
-const confused = perParagraph(({ text }: Paragraph): readonly Confused[] => {
+const confused = perParagraph(
+  ({ text }: Paragraph) => confusedIn(text, { start: 0, end: text.length }),
+  // No listed writing runs over a stop.
+  carryNothing(edited => confusedIn(edited.after.text, edited.around(REACH)).length === 0),
+);
+
+/** What is confused in a stretch of a text; the company may stand outside. */
+function confusedIn(text: string, stretch: Span): readonly Confused[] {
   const found: Confused[] = [];
-  for (const { entry: listed, start, end } of LISTED.scan(text)) {
+  for (const { entry: listed, ...at } of LISTED.scan(slice(text, stretch))) {
+    const { start, end } = shift(at, stretch.start);
     const before = text.slice(Math.max(0, start - REACH), start);
     const after = text.slice(end, end + REACH);
     const fitting = listed.filter(entry => fits(entry, before, after));
@@ -86,7 +94,7 @@ const confused = perParagraph(({ text }: Paragraph): readonly Confused[] => {
     found.push({ span: { start, end }, right: fitting[0].right, doubtful });
   }
   return withoutNested(found);
-});
+}
 
 /** A writing within another (帐 in 帐户) is said once, by the longer one. */
 function withoutNested(found: Confused[]): Confused[] {

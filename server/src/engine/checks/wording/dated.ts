@@ -3,6 +3,7 @@ import type { PackWording } from '../../reference/pack';
 import { quoted } from '../../text/message';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
+import { Touch } from '../touch';
 
 /** A wording's dates of use, and what else was in use. */
 interface Dated {
@@ -16,6 +17,7 @@ export const wordingDated: ParagraphCheck = {
   code: 'wording.dated',
   severity: 'warning',
   scope: 'paragraph',
+  needs: Touch.title | Touch.variant | Touch.wording,
   mechanical: false,
   page: {
     title: { zh: '提法的时间', en: 'A wording out of its time' },

@@ -7,12 +7,14 @@ import type { Severity } from '../finding';
 import { insideTitle } from '../titles';
 import { alsoIn, attestedElsewhere } from './alsoIn';
 import { departureFix } from './departureFix';
+import { Touch } from '../touch';
 
 /** A passage of a reference that the draft follows, with a small edit. */
 export const wordingDrift: ParagraphCheck = {
   code: 'wording.drift',
   severity: 'information',
   scope: 'paragraph',
+  needs: Touch.title | Touch.departed,
   mechanical: false,
   page: {
     title: { zh: '与参照文本不一致', en: 'Drift from the reference' },
