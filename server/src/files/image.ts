@@ -1,4 +1,4 @@
-import { runsOf, step } from './sum';
+import { sumOf } from './sum';
 
 /** A part of an image: numbers, bytes, or a text. */
 export type Part = Int32Array | Uint32Array | Uint16Array | Uint8Array | string;
@@ -122,9 +122,10 @@ function wordsOf({ buffer, byteOffset, length }: Buffer): Uint32Array {
   return new Uint32Array(buffer, byteOffset, length >> 2);
 }
 
-/** Two sums over all but themselves. */
-function sumsOf(words: Uint32Array): [number, number] {
-  const [a, b, c, d] = runsOf(words.subarray(SUMS + 2), -1);
-  const [first, second] = [step(step(a, words[0]), b), step(c, d)];
-  return [first >>> 0, second >>> 0];
+/** The two halves of a sum over all but themselves. */
+function sumsOf({ buffer, byteOffset, length }: Uint32Array): [number, number] {
+  const behind = (SUMS + 2) * 4;
+  const head = sumOf(new Uint8Array(buffer, byteOffset, SUMS * 4));
+  const sum = sumOf(new Uint8Array(buffer, byteOffset + behind, length * 4 - behind), head ^ BigInt(length));
+  return [Number(sum & 0xffffffffn), Number(sum >> 32n)];
 }

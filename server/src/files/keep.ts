@@ -6,7 +6,7 @@ import { Image, type Part } from './image';
 import { step } from './sum';
 
 /** Changes with the form of what is kept, so that an older one is not read. */
-const FORMAT = 'tifa-image-3';
+const FORMAT = 'tifa-image-4';
 
 /** What is to be kept: what is said of it, and its parts. */
 export interface Kept {

@@ -4,10 +4,10 @@ import type { PlainText } from '../../engine/library/plainChunk';
 import { SortedChunk, type ChunkArrays } from '../../engine/library/sortedChunk';
 import { DEPTH } from '../../engine/library/sortPlaces';
 import type { IndexedText } from '../../engine/library/textIndex';
-import { runsOf, step } from '../sum';
+import { sumOf } from '../sum';
 
 /** Changes with the form of what is kept, so that an older one is not read. */
-export const IMAGE_FORMAT = `tifa-chunk-2-${DEPTH}`;
+export const IMAGE_FORMAT = `tifa-chunk-3-${DEPTH}`;
 
 /** Where the texts of a chunk come from: what all of them share, and what may change while the chunk does not. */
 export interface Origin {
@@ -25,7 +25,8 @@ type Kept = readonly [title: string, date: string, line: number, base: number, i
 /** `ChunkArrays` and what is kept of the texts lie in one buffer, in memory as on the disk: it is read as it stands. */
 const HEADER = 8;
 const MAGIC = 0x61666974;
-const SUM = 7;
+/** The first of two words. */
+const SUM = 6;
 
 /** What a chunk keeps of its texts, as JSON: part of its image, and with the bodies what it is known by. */
 export function keptOf(texts: readonly PlainText[], { id, path, line }: Origin): string {
@@ -51,7 +52,7 @@ export function encodeChunk({ units, starts, sorted }: ChunkArrays, kept: string
   const unitsAt = 4 * (HEADER + starts.length + sorted.length);
   new Uint16Array(image, unitsAt, units.length).set(units);
   new Uint8Array(image, unitsAt + 4 * Math.ceil(units.length / 2)).set(about);
-  words[SUM] = sumOf(words);
+  words.set(sumAround(words), SUM);
   return image;
 }
 
@@ -61,7 +62,9 @@ export function isWhole(image: ArrayBuffer): boolean {
   const words = new Uint32Array(image);
   const [magic, starts, sorted, units, about] = words;
   const size = HEADER + starts + sorted + Math.ceil(units / 2) + Math.ceil(about / 4);
-  return magic === MAGIC && size === words.length && words[SUM] === sumOf(words);
+  if (magic !== MAGIC || size !== words.length) return false;
+  const [first, second] = sumAround(words);
+  return words[SUM] === first && words[SUM + 1] === second;
 }
 
 /** The chunk that an image holds. The image is not looked through; see `isWhole`. */
@@ -92,7 +95,10 @@ export function decodeChunk(image: ArrayBuffer, origin: Origin): SortedChunk {
   return new SortedChunk(texts, arrays);
 }
 
-function sumOf(words: Uint32Array): number {
-  const [a, b, c, d] = runsOf(words, SUM);
-  return step(step(step(a, b), c), d) >>> 0;
+/** The two halves of a sum over all but themselves. */
+function sumAround({ buffer, byteOffset, length }: Uint32Array): [number, number] {
+  const behind = (SUM + 2) * 4;
+  const head = sumOf(new Uint8Array(buffer, byteOffset, SUM * 4));
+  const sum = sumOf(new Uint8Array(buffer, byteOffset + behind, length * 4 - behind), head);
+  return [Number(sum & 0xffffffffn), Number(sum >> 32n)];
 }
