@@ -1,4 +1,4 @@
-import { shift, type Span } from '../text/span';
+import { relativeTo, type Span } from '../text/span';
 import type { Block } from './block';
 import { Paragraph } from './paragraph';
 
@@ -11,7 +11,7 @@ export class ParagraphStore {
 
   /** The paragraph of a block; `source` runs from its first line to its last. */
   paragraph(block: Block, source: string, markdown: boolean): Paragraph {
-    const lines = block.lines.map(line => shift(line, -block.lines[0].start));
+    const lines = block.lines.map(line => relativeTo(line, block.lines[0].start));
     const shape = `${shapeOf(block, lines)}\n`;
     const key = joined(shape + source);
     let paragraph = this.known.get(key);

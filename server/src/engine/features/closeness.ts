@@ -3,7 +3,7 @@ import type { Library } from '../library/library';
 import type { Passages } from '../library/passages';
 import type { EqualBlock } from '../match/align';
 import { isDigit, isHan, isLatin } from '../text/characters';
-import { shift, type Span } from '../text/span';
+import { relativeTo, shift, type Span } from '../text/span';
 
 /** How closely a draft follows a passage: word for word, with a small or a large drift, or not at all. */
 export type Closeness = 'same' | 'small' | 'large' | 'none';
@@ -83,7 +83,7 @@ export class Followed {
       ...base,
       closeness: exact ? 'same' : share >= LITTLE ? 'small' : 'large',
       drifted: lacking.map(run => this.passages.sourceSpan(run)),
-      marks: lacking.map(run => shift(run, -span.start)),
+      marks: lacking.map(run => relativeTo(run, span.start)),
       places,
     };
   }

@@ -1,5 +1,5 @@
 import type { Difference } from '../text/difference';
-import { shift, type Span } from '../text/span';
+import { relativeTo, type Span } from '../text/span';
 import { SEED, type NgramIndex } from './ngramIndex';
 
 /** A stretch that stands word for word in both texts: `draft` in the one, `source` in the other, `length` units. */
@@ -249,7 +249,7 @@ function bestChains(links: readonly Link[], hull: Span, least: number): Alignmen
     if (used.has(link.block)) continue;
     const alignment = toAlignment(link);
     for (const block of alignment.blocks) used.add(block);
-    const { start, end } = shift(alignment.draft, -hull.start);
+    const { start, end } = relativeTo(alignment.draft, hull.start);
     let shared = 0;
     for (let at = start; at < end; at++) shared += claimed[at];
     if (shared * 4 > end - start) continue;

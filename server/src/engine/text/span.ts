@@ -19,6 +19,14 @@ export function shift(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/**
+ * The span as counted from `base`. Not `shift` by `-base`: that of 0 is −0, which is no small integer, and one such start
+ * makes the engine keep the starts of all spans as boxed numbers.
+ */
+export function relativeTo(span: Span, base: number): Span {
+  return { start: span.start - base, end: span.end - base };
+}
+
 /** Orders by start, then by end: the order in which findings are given. */
 export function bySpan(a: Span, b: Span): number {
   return a.start - b.start || a.end - b.end;

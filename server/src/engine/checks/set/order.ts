@@ -3,7 +3,7 @@ import type { Library } from '../../library/library';
 import type { Reference } from '../../reference/reference';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
-import { shift } from '../../text/span';
+import { relativeTo } from '../../text/span';
 import type { ParagraphCheck, Report } from '../check';
 import { insideTitle } from '../titles';
 import { alsoIn } from '../wording/alsoIn';
@@ -105,7 +105,7 @@ function judge(text: string, run: SetRun): Report | undefined {
   const edits = members.map((member, index) => ({ start: member.start, end: member.end, newText: set.members[index] }));
   const inOrder = applyEdits(
     text.slice(run.start, run.end),
-    edits.map(edit => ({ ...edit, ...shift(edit, -run.start) })),
+    edits.map(edit => ({ ...edit, ...relativeTo(edit, run.start) })),
   );
   return {
     span,

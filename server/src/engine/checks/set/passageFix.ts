@@ -3,7 +3,7 @@ import type { Paragraph } from '../../document/paragraph';
 import type { Library } from '../../library/library';
 import type { SetRun } from '../../library/setRuns';
 import { quoted } from '../../text/message';
-import { overlapping, shift } from '../../text/span';
+import { overlapping, relativeTo } from '../../text/span';
 import type { Report } from '../check';
 import { departureFix } from '../wording/departureFix';
 
@@ -20,7 +20,7 @@ export function passageFix(paragraph: Paragraph, run: SetRun, library: Library):
   const to = Math.max(run.end, departures[departures.length - 1].end);
   const mended = applyEdits(
     paragraph.text.slice(from, to),
-    edits.map(edit => ({ ...edit, ...shift(edit, -from) })),
+    edits.map(edit => ({ ...edit, ...relativeTo(edit, from) })),
   );
   if (!isWhole(mended, run, library)) return [];
   if (departures.length === 1) return [departureFix(departures[0])];
