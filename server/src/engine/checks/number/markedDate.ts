@@ -11,6 +11,9 @@ const MARKED = new RegExp(
     `(?:(${GAP})(${SMALL})(${GAP})(日|号|(?=[，。；：）)\\n]|$)))?`,
   'g',
 );
+/** Right as it is, whatever stands around it, and in every calendar: 2023年11月2日, 11月2日, 11月. */
+const PLAIN =
+  /^(?:[12]\d{3}[ \u00a0]?年[ \u00a0]?)?(?:[1-9]|1[0-2])[ \u00a0]?月(?:[ \u00a0]?(?:[1-9]|1\d|2[0-8])[ \u00a0]?日)?$/;
 /** What stands before figures that are only the end of a longer expression. */
 const JOINED = /(?:[\d０-９.．数几〇零○一二三四五六七八九十百]|[\d０-９][-/])$/;
 /** What 号 counts where it does not count days: 11月2号线, 2号楼. */
@@ -24,6 +27,7 @@ const LUNAR = /(?:农历|阴历|旧历|夏历|藏历|伊历|回历|傣历|彝历
 export function* markedDates(text: string): Generator<WrittenDate> {
   if (!text.includes('月')) return;
   for (const match of matchesOf(text, MARKED)) {
+    if (PLAIN.test(match[0])) continue;
     const date = readMarked(match, text);
     if (date) yield date;
   }

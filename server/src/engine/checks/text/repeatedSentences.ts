@@ -1,6 +1,6 @@
 import type { Edited } from '../../document/edited';
 import type { Paragraph } from '../../document/paragraph';
-import { isHan } from '../../text/characters';
+import { endsSentence, isHan } from '../../text/characters';
 import type { Span } from '../../text/span';
 import { perParagraph } from '../check';
 
@@ -35,11 +35,12 @@ const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place
   let at = 0;
   sentences.forEach((whole, index) => {
     for (; at < whole.start; at++) if (text.charCodeAt(at) === 10) line++;
+    if (whole.end - whole.start < SHORTEST || !isEnded(text, whole)) return;
     const label = LABEL.exec(text.slice(whole.start, whole.end))?.[0] ?? '';
     const start = whole.start + label.length;
     const sentence = text.slice(start, whole.end);
     const han = countHan(sentence);
-    if (han < SHORTEST || !/[。！？][”’）》】]*$/.test(sentence)) return;
+    if (han < SHORTEST) return;
     if (han <= LONGEST_CUSTOMARY && CUSTOMARY.test(sentence)) return;
     const before = index === 0 || text.slice(sentences[index - 1].end, whole.start).includes('\n');
     const after = index + 1 === sentences.length || text.slice(whole.end, sentences[index + 1].start).includes('\n');
@@ -59,9 +60,17 @@ const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place
   return found;
 });
 
+/** True for a sentence with a full stop, and nothing behind it but what closes. */
+function isEnded(text: string, { start, end }: Span): boolean {
+  let at = end - 1;
+  while (at > start && '”’）》】'.includes(text[at])) at--;
+  return endsSentence(text.charCodeAt(at));
+}
+
+/** How many Han a sentence has; what is longer than any bound here is not counted to its end. */
 function countHan(text: string): number {
   let han = 0;
-  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i))) han++;
+  for (let i = 0; i < text.length && han <= LONGEST_CUSTOMARY; i++) if (isHan(text.charCodeAt(i))) han++;
   return han;
 }
 
