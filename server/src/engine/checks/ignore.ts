@@ -1,6 +1,7 @@
 import { lineEnd, nextLine } from '../document/block';
 import { inCode } from '../document/code';
 import type { Draft } from '../document/draft';
+import type { ParagraphStore } from '../document/paragraphStore';
 import { contains, type Span } from '../text/span';
 
 /** True where a code, or a pattern that ends in `*`, covers a code. */
@@ -23,7 +24,7 @@ export function ignoredBy(draft: Draft): (offset: number, code: string) => boole
   const { text } = draft;
   const switches: { readonly at: number; readonly off: boolean; readonly codes: Codes }[] = [];
   const lines: (Span & { readonly codes: Codes })[] = [];
-  for (const match of text.includes('<!--') ? text.matchAll(DIRECTIVE) : []) {
+  for (const match of hasComment(draft) ? text.matchAll(DIRECTIVE) : []) {
     const named = match[2].trim();
     const codes = named === '' ? undefined : named.split(/[\s,，、]+/);
     const end = match.index + match[0].length;
@@ -36,6 +37,20 @@ export function ignoredBy(draft: Draft): (offset: number, code: string) => boole
   return (offset, code) =>
     (switches.find(({ at, codes }) => at <= offset && covers(codes, code))?.off ?? false) ||
     lines.some(line => contains(line, { start: offset, end: offset }) && covers(line.codes, code));
+}
+
+const COMMENT = '<!--';
+/** The last version in which there was no comment. */
+const uncommented = new WeakMap<ParagraphStore, number>();
+
+/** True where a comment may begin in a draft; where none did in the version before, only the edit is looked at. */
+function hasComment({ id, text, store, change }: Draft): boolean {
+  const last = uncommented.get(store);
+  const from = change && last === change.from ? change.difference : undefined;
+  const around = from && text.slice(Math.max(0, from.start - COMMENT.length), from.afterEnd + COMMENT.length);
+  const has = (last === id ? '' : (around ?? text)).includes(COMMENT);
+  if (!has) uncommented.set(store, id);
+  return has;
 }
 
 function covers(codes: Codes, code: string): boolean {

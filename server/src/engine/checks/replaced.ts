@@ -27,8 +27,9 @@ export function replacedIn(oldDraft: Draft, draft: Draft): Replaced | undefined 
   const now = draft.paragraphs[index];
   if (old.start !== now.start || beforeEnd > old.start + old.paragraph.source.length) return undefined;
   // What stands around it must be the very same paragraphs: an edit may open a quotation or a list.
-  for (let i = 0; i < draft.paragraphs.length; i++)
-    if (i !== index && oldDraft.paragraphs[i].paragraph !== draft.paragraphs[i].paragraph) return undefined;
+  if (change.only !== index)
+    for (let i = 0; i < draft.paragraphs.length; i++)
+      if (i !== index && oldDraft.paragraphs[i].paragraph !== draft.paragraphs[i].paragraph) return undefined;
   const by = draft.text.length - oldDraft.text.length;
   return { before: old.paragraph, after: now.paragraph, by, index, oldDraft, draft };
 }

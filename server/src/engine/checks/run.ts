@@ -22,10 +22,16 @@ interface Checked {
   readonly draft: Draft;
   /** The front matter as it was written. */
   readonly header: string;
-  /** By paragraph, in the whole text. */
-  readonly own: readonly (readonly Finding[])[];
+  /** Of the paragraphs that have any, in the whole text. */
+  readonly own: readonly OwnFindings[];
   /** By draft check. */
   readonly wide: readonly (readonly Finding[])[];
+}
+
+/** What was found in one paragraph of a draft, by its index. */
+interface OwnFindings {
+  readonly index: number;
+  readonly findings: readonly Finding[];
 }
 
 const NONE: readonly Finding[] = [];
@@ -61,24 +67,31 @@ export class CheckRun {
     const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header);
     this.checked.set(draft.store, { ...now, draft, header: front });
     const found: Finding[] = [];
-    for (const findings of [...now.own, ...now.wide])
+    const take = (findings: readonly Finding[]): void => {
       for (const finding of findings) if (!this.isNormsOwn(draft.text, finding)) found.push(finding);
+    };
+    for (const { findings } of now.own) take(findings);
+    now.wide.forEach(take);
     return found;
   }
 
   private whole(draft: Draft, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
-    return {
-      own: draft.paragraphs.map(placed => this.placedFindings(placed)),
-      wide: this.draftChecks.map(check => this.ofDraft(check, draft, header)),
-    };
+    const own: OwnFindings[] = [];
+    draft.paragraphs.forEach((placed, index) => {
+      const findings = this.placedFindings(placed);
+      if (findings.length > 0) own.push({ index, findings });
+    });
+    return { own, wide: this.draftChecks.map(check => this.ofDraft(check, draft, header)) };
   }
 
   /** The same for a draft of which one paragraph is another than in the last one. */
   private again({ own, wide }: Checked, replaced: Replaced, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
     const { index, draft, by } = replaced;
-    const behind = by === 0 ? own : own.map((findings, i) => (i > index ? allMoved(findings, by) : findings));
-    const now = behind.slice();
-    now[index] = this.placedFindings(draft.paragraphs[index]);
+    const now = own.filter(one => one.index < index);
+    const findings = this.placedFindings(draft.paragraphs[index]);
+    if (findings.length > 0) now.push({ index, findings });
+    for (const one of own)
+      if (one.index > index) now.push(by === 0 ? one : { index: one.index, findings: allMoved(one.findings, by) });
     return {
       own: now,
       wide: this.draftChecks.map(

@@ -91,13 +91,20 @@ export function cutWithinLine(
     if (text.charCodeAt(at) === 10 || text.charCodeAt(at) === 13) return undefined;
   const by = difference.afterEnd - difference.beforeEnd;
   return {
-    clean: by === 0 ? places.clean : places.clean.map(place => (place > start ? place + by : place)),
+    clean: by === 0 ? places.clean : movedBehind(places.clean, start, by),
     before: places.before,
     frontMatter: places.frontMatter,
     blocks: [{ kind: 'paragraph', level: 0, lines: [{ start, end: end + by }] }],
     head: index,
     tail: blocks - index - 1,
   };
+}
+
+/** Ascending numbers, those behind `offset` moved. */
+function movedBehind(numbers: readonly number[], offset: number, by: number): readonly number[] {
+  const moved = numbers.slice();
+  for (let i = lastBelow(numbers, offset + 1) + 1; i < moved.length; i++) moved[i] += by;
+  return moved;
 }
 
 const LAST_ASCII = 0x7e;

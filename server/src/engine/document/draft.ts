@@ -18,6 +18,8 @@ export interface DraftChange {
   readonly from: number;
   readonly difference: Difference;
   readonly lines: LineIndex | undefined;
+  /** The index of the one paragraph that was read anew, where the others are known to be the same. */
+  readonly only: number | undefined;
 }
 
 let serial = 0;
@@ -99,18 +101,19 @@ export function readDraft(text: string, format: TextFormat, previous?: Draft): D
   });
   if (!old || !difference) return new Draft(text, format, between, cut, store);
   const by = difference.afterEnd - difference.beforeEnd;
-  const tail = old.paragraphs.slice(old.paragraphs.length - cut.tail);
-  const paragraphs = [
-    ...old.paragraphs.slice(0, cut.head),
-    ...between,
-    ...(by === 0 ? tail : tail.map(({ paragraph, start }) => ({ paragraph, start: start + by }))),
-  ];
+  const paragraphs = old.paragraphs.slice(0, cut.head).concat(between);
+  for (let i = old.paragraphs.length - cut.tail; i < old.paragraphs.length; i++) {
+    const placed = old.paragraphs[i];
+    paragraphs.push(by === 0 ? placed : { paragraph: placed.paragraph, start: placed.start + by });
+  }
   store.keepOnly(paragraphs);
-  if (old.paragraphs.length === paragraphs.length) noteEdit(old.paragraphs, paragraphs, cut.head, between.length);
+  const isOneForOne = old.paragraphs.length === paragraphs.length;
+  if (isOneForOne) noteEdit(old.paragraphs, paragraphs, cut.head, between.length);
   return new Draft(text, format, paragraphs, cut, store, {
     from: old.id,
     difference,
     lines: old.knownLines?.edited(text, difference),
+    only: isOneForOne && between.length === 1 ? cut.head : undefined,
   });
 }
 
