@@ -105,10 +105,10 @@ export function readDepartures(paragraph: Paragraph, library: Library): Departur
 function together(alignment: Alignment, sentences: readonly Span[], text: string, source: string): Gap[][] {
   const groups: Gap[][] = [];
   alignment.gaps.forEach((gap, index) => {
+    const flanks = Math.min(flank(alignment, index, -1), flank(alignment, index, 1));
+    if (flanks < FLANK || (flanks < FLANK_ACROSS && crossesClause(gap, text, source))) return;
     // A space in Chinese prose parts the members of a title.
     if (/\s/.test(text.slice(gap.draft.start, gap.draft.end)) || namesAnother(gap, text, source)) return;
-    const wanted = crossesClause(gap, text, source) ? FLANK_ACROSS : FLANK;
-    if (flank(alignment, index, -1) < wanted || flank(alignment, index, 1) < wanted) return;
     const group = groups[groups.length - 1];
     const last = group?.at(-1);
     const near =

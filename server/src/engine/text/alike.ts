@@ -13,11 +13,12 @@ function character(char: string): Character | undefined {
   return known.get(char);
 }
 
-/** Each entry stands behind a space, but for the first. */
+/** Each entry stands behind a space, but for the first; what follows its character is ASCII. */
 function read(char: string): Character | undefined {
   const data = characterData();
-  const at = data.startsWith(char) ? 0 : data.indexOf(` ${char}`) + 1;
-  if (char === '' || (at === 0 && !data.startsWith(char))) return undefined;
+  let at = char === '' ? -1 : data.indexOf(char);
+  while (at > 0 && data[at - 1] !== ' ') at = data.indexOf(char, at + 1);
+  if (at < 0) return undefined;
   const end = data.indexOf(' ', at);
   const entry = data.slice(at + char.length, end < 0 ? undefined : end);
   const colon = entry.indexOf(':');
