@@ -11,7 +11,7 @@ import {
 } from '../match/align';
 import { halvesOfPairs } from '../text/characters';
 import { firstBehind, insertSpan, type Span } from '../text/span';
-import { withFullWidthMarks } from '../text/width';
+import { comparableOf } from '../document/comparable';
 import { namesAnother } from './anotherThing';
 import type { Library } from './library';
 import type { ChangedMembers } from './memberChanges';
@@ -53,7 +53,7 @@ export interface Following {
  * units must stand word for word in both.
  */
 export function readFollowings(paragraph: Paragraph, library: Library, least?: number): Following[] {
-  const text = withFullWidthMarks(paragraph.text);
+  const text = comparableOf(paragraph);
   const found: Following[] = [];
   for (const passages of library.passages)
     for (const alignment of align(text, passages.index, least)) found.push({ passages, alignment });
@@ -69,7 +69,7 @@ export interface Followed {
 
 /** The passages that an edited paragraph follows, those of the one before it being known. */
 export function followedAfterEdit(known: Followed, edited: Edited, library: Library, least: number): Followed {
-  const text = withFullWidthMarks(edited.after.text);
+  const text = comparableOf(edited.after);
   const turned = edited.turnsQuotes;
   // Where nothing was followed, nothing is but around the edit.
   const near = known.followings.length === 0 && !turned ? { start: edited.start, end: edited.afterEnd } : undefined;
@@ -87,7 +87,7 @@ export function followedAfterEdit(known: Followed, edited: Edited, library: Libr
 
 /** The departures of a paragraph from the norms, in order, none overlapping; the newest norm that covers a stretch speaks. */
 export function readDepartures(paragraph: Paragraph, library: Library): Departure[] {
-  const text = withFullWidthMarks(paragraph.text);
+  const text = comparableOf(paragraph);
   const found = [...library.memberDepartures(paragraph)];
   for (const { passages, alignment } of library.followings(paragraph)) {
     if (alignment.gaps.length === 0) continue;

@@ -5,7 +5,7 @@ import type { NearMiss } from '../match/nearMiss';
 import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
 import { contains, type Span } from '../text/span';
-import { withFullWidthMarks } from '../text/width';
+import { comparableOf } from '../document/comparable';
 import type { Archive } from './archive';
 import {
   followedAfterEdit,
@@ -97,9 +97,9 @@ export class Library {
       (old, edited) => followedAfterEdit(old, edited, this, MATCHED),
     );
     this.memberDepartures = perParagraph<readonly Departure[]>(
-      ({ text }) => readMemberDepartures(withFullWidthMarks(text), this),
+      paragraph => readMemberDepartures(comparableOf(paragraph), this),
       carryNothing(edited => {
-        const text = withFullWidthMarks(edited.after.text);
+        const text = comparableOf(edited.after);
         return !edited.turnsQuotes && readMemberDepartures(text, this, edited.around(AROUND)).length === 0;
       }),
     );
