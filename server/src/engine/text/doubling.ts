@@ -25,11 +25,15 @@ export function doublings(text: string, least: number, most: number): Doubling[]
 /** The single Chinese characters that stand twice or more side by side, in order. */
 export function twins(text: string): Doubling[] {
   const found: Doubling[] = [];
-  for (let start = 0; start + 1 < text.length; start++) {
-    if (text.charCodeAt(start) !== text.charCodeAt(start + 1) || !isRepeated(text, start, 1)) continue;
-    const end = runEnd(text, start, 1);
-    found.push({ start, end, unit: 1 });
-    start = end - 1;
+  let before = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === before && code >= FIRST && code <= LAST) {
+      const end = runEnd(text, at - 1, 1);
+      found.push({ start: at - 1, end, unit: 1 });
+      at = end - 1;
+    }
+    before = code;
   }
   return found;
 }
@@ -41,23 +45,32 @@ function runEnd(text: string, start: number, unit: number): number {
   return end;
 }
 
-/** By a number made of two units, where those stood last; what else has the same number comes instead. */
-const LAST_AT = new Int32Array(1 << 9);
+/**
+ * By a number made of two units, where those stand next; what else has the same number stands there instead. Places are
+ * counted on from text to text downwards, so that those of an earlier one are far away.
+ */
+const NEXT_AT = new Int32Array(1 << 11);
+let counted = 0;
 
 /** Where two units stand that may come again within `most`: the places where a longer stretch may be doubled, in order. */
 function returns(text: string, most: number): number[] {
   const places: number[] = [];
   if (text.length < 4) return places;
-  LAST_AT.fill(-1 - most);
-  let code = text.charCodeAt(0);
-  for (let at = 0; at + 1 < text.length; at++) {
-    const next = text.charCodeAt(at + 1);
-    const slot = (code * 31 + next) & (LAST_AT.length - 1);
-    if (at - LAST_AT[slot] <= most) places.push(LAST_AT[slot]);
-    LAST_AT[slot] = at;
-    code = next;
+  if (counted < text.length - (1 << 30)) {
+    NEXT_AT.fill(0);
+    counted = 0;
   }
-  return places.sort((a, b) => a - b);
+  const base = counted - text.length - most;
+  let next = text.charCodeAt(text.length - 1);
+  for (let at = text.length - 2; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    const slot = (code * 31 + next) & (NEXT_AT.length - 1);
+    if (NEXT_AT[slot] - at - base <= most) places.push(at);
+    NEXT_AT[slot] = base + at;
+    next = code;
+  }
+  counted = base;
+  return places.reverse();
 }
 
 /** The block of Chinese characters in common use. */

@@ -31,10 +31,11 @@ interface Place extends Span {
 const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place[]> => {
   const found = new Map<string, Place[]>();
   const { sentences, text } = paragraph;
+  const hasLines = text.includes('\n');
   let line = 0;
   let at = 0;
   sentences.forEach((whole, index) => {
-    for (; at < whole.start; at++) if (text.charCodeAt(at) === 10) line++;
+    for (; hasLines && at < whole.start; at++) if (text.charCodeAt(at) === 10) line++;
     if (whole.end - whole.start < SHORTEST || !isEnded(text, whole)) return;
     const label = LABEL.exec(text.slice(whole.start, whole.end))?.[0] ?? '';
     const start = whole.start + label.length;
