@@ -26,6 +26,16 @@ function namesUsed() {
   return [...names];
 }
 
+/**
+ * The protocol's library hands names on from file to file, each with a getter of its own. TypeScript's other way, for old
+ * engines, sets them; and of Node's modules nothing is copied.
+ */
+function plainNames(source) {
+  return source
+    .replaceAll('(Object.create ? (function(o, m, k, k2)', '(false ? (function(o, m, k, k2)')
+    .replace(/__importStar\((require\("(?:fs|os|path|url)"\))\)/g, '$1');
+}
+
 /** For the server's entry. An import that is made whole copies hundreds of names, one after another. */
 export const leanImports = {
   name: 'lean-imports',
@@ -48,6 +58,9 @@ export const leanImports = {
       resolveDir: ROOT,
     }));
     build.onLoad({ filter: UNUSED }, () => ({ contents: 'module.exports = {};' }));
+    build.onLoad({ filter: /[\\/]vscode-(?:languageserver|jsonrpc).*\.js$/ }, ({ path: file }) => ({
+      contents: plainNames(fs.readFileSync(file, 'utf8')),
+    }));
     build.onLoad({ filter: /.*/, namespace: 'builtin-required' }, ({ path: name }) => ({
       contents: `module.exports = new Proxy({}, { get: (_, key) => require('node:${name}')[key] });`,
     }));

@@ -18,9 +18,9 @@ const NOTE = /\[\^[^[\]\s]{1,40}\](?!:)|<sup>[^<\n]{0,20}<\/sup>/gi;
 /**
  * An address of the web or of mail. It ends before the marks of the sentence around it, and before Han characters unless
  * a part of it begins with them (…/首页,1.html). The part before @ has at most 64 units (RFC 5321), or every start would
- * be tried.
+ * be tried. Few texts ask for it.
  */
-const ADDRESS =
+const addressPattern = (): RegExp =>
   /(?:(?:https?|ftp):\/\/|www\.)[!-~]*(?:(?<=[/=?#&])\p{Script=Han}[!-~\p{Script=Han}]*|[\w/&=#%~+$-])|[\w.+-]{1,64}@[\w-]{1,255}(?:\.[\w-]+)+/gu;
 
 /** The stretches of a block's text that are not prose, in order, none overlapping. Offsets are within `text`. */
@@ -40,7 +40,7 @@ export function inlineMarkup(text: string, markdown: boolean): Markup[] {
       found.push({ start: stray.index, end: stray.index + stray[0].length, opaque: false });
   }
   if (text.includes('://') || text.includes('www.') || text.includes('@')) {
-    for (const address of matchesOf(text, ADDRESS))
+    for (const address of matchesOf(text, addressPattern()))
       found.push({ start: address.index, end: address.index + address[0].length, opaque: true });
   }
   if (found.length < 2) return found;

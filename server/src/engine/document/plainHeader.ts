@@ -11,8 +11,9 @@ const FIELD = /^([A-Za-z][\w-]*):(?:[ \t]+(.*?))?[ \t]*$/;
 /** The same in Chinese, ASCII letters and digits: what nearly all are. The pattern below takes longer to be compiled. */
 const USUAL =
   /^[\dA-Za-z〇㐀-䶿一-鿿](?:[\dA-Za-z〇㐀-䶿一-鿿_./《》“”（）·—、，。；！？：-]| (?=[\dA-Za-z〇㐀-䶿一-鿿]))*$/;
-/** Words that no YAML reads as anything but themselves: no mark of its own, no colon, no comment. */
-const WORD = /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{Pd}_./《》“”（）·—、，。；！？：]| (?=[\p{L}\p{N}]))*$/u;
+/** Words that no YAML reads as anything but themselves: no mark of its own, no colon, no comment. Few headers ask for it. */
+const isOther = (value: string): boolean =>
+  /^[\p{L}\p{N}](?:[\p{L}\p{N}\p{Pd}_./《》“”（）·—、，。；！？：]| (?=[\p{L}\p{N}]))*$/u.test(value);
 
 /**
  * Reads front matter that is no more than lines `key: words` and `key: [words, words]`, which nearly all is: a YAML
@@ -54,5 +55,5 @@ function readValues(written: string, at: number): PlainField['values'] | undefin
 }
 
 function isWord(value: string): boolean {
-  return USUAL.test(value) || WORD.test(value);
+  return USUAL.test(value) || isOther(value);
 }
