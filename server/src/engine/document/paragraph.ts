@@ -15,6 +15,7 @@ export class Paragraph {
   readonly prose: Prose;
   /** What it came from is no part of what it is. */
   #edited: Edited | undefined;
+  readonly #facts: unknown[] = [];
   private sentenceSpans: readonly Span[] | undefined;
   private clauseSpans: readonly Span[] | undefined;
   private ordinalList: readonly Ordinal[] | undefined;
@@ -29,6 +30,11 @@ export class Paragraph {
     markdown: boolean,
   ) {
     this.prose = Prose.of(source, lines, markdown);
+  }
+
+  /** What `perParagraph` has worked out of it, each at its own place. */
+  get facts(): unknown[] {
+    return this.#facts;
   }
 
   /** How it came from the paragraph that stood in its place in the version before, as long as it stands in the last one. */
