@@ -70,6 +70,12 @@ export class MessageCutter {
     if (this.due < 0) {
       if (this.length === 0) return undefined;
       const bytes = this.joined();
+      const plain = plainHead(bytes);
+      if (plain) {
+        this.drop(plain.end);
+        this.due = plain.length;
+        return this.next();
+      }
       const end = bytes.indexOf(HEAD_END);
       if (end < 0) {
         if (bytes.length > LONGEST_HEAD) this.drop(bytes.length);
@@ -101,4 +107,16 @@ export class MessageCutter {
     this.length -= count;
     this.pending = this.length > 0 ? [first.subarray(count)] : [];
   }
+}
+
+const PLAIN = Buffer.from('Content-Length: ');
+
+/** The length that a head names which consists of that alone, and where it ends; `undefined` for any other, and for a part. */
+function plainHead(bytes: Buffer): { length: number; end: number } | undefined {
+  for (let at = 0; at < PLAIN.length; at++) if (bytes[at] !== PLAIN[at]) return undefined;
+  let at = PLAIN.length;
+  let length = 0;
+  for (; bytes[at] >= 0x30 && bytes[at] <= 0x39; at++) length = length * 10 + bytes[at] - 0x30;
+  const isEnded = bytes[at] === 13 && bytes[at + 1] === 10 && bytes[at + 2] === 13 && bytes[at + 3] === 10;
+  return isEnded && at > PLAIN.length ? { length, end: at + 4 } : undefined;
 }

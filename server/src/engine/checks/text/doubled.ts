@@ -10,6 +10,8 @@ import { isReduplication } from './wordMeetings';
 /** A run of one particle or word written twice or more. */
 export type Doubled = Doubling;
 
+const NONE: readonly Doubled[] = [];
+
 /** A word or a group of words has so many units. */
 const SHORTEST = 2;
 const LONGEST = 20;
@@ -20,17 +22,20 @@ const TABLE = /([\u4e00-\u9fff]{2,8})\1\1/;
  * The doubled words and particles of a paragraph, in order. A line without any mark is a title or what is left of a
  * table, where words stand side by side by right.
  */
-export function doubledIn(paragraph: Paragraph): Doubled[] {
+export function doubledIn(paragraph: Paragraph): readonly Doubled[] {
+  const words = doubledWords(paragraph);
+  const particles = doubledParticles(paragraph);
+  if (words.length + particles.length === 0) return NONE;
   const { text } = paragraph;
   const found: Doubled[] = [];
   const fits = (span: Span): boolean =>
     !found.some(other => overlaps(other, span)) && /[，。；：！？、,;:]/.test(lineOf(text, span));
-  for (const span of doubledWords(paragraph)) {
+  for (const span of words) {
     // Three times over is no slip of a writer's.
     if (span.end - span.start > 2 * span.unit || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
     if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
   }
-  for (const span of doubledParticles(paragraph)) if (!isMeeting(text, span) && fits(span)) found.push(span);
+  for (const span of particles) if (!isMeeting(text, span) && fits(span)) found.push(span);
   return found.sort((a, b) => a.start - b.start);
 }
 
