@@ -2,8 +2,8 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { diagnosticsOf, type Telling } from './diagnostics';
 import { Snapshot } from './openDrafts';
 
-/** How much of a draft is rehearsed on, in UTF-16 units: a few paragraphs. */
-const LENGTH = 800;
+/** How much of a draft is rehearsed on, in UTF-16 units: some pages, so that what goes over all paragraphs is rehearsed too. */
+const LENGTH = 8000;
 /** How many keys: what a keystroke runs through is then optimized. */
 const KEYS = 400;
 /** What is typed: of all kinds, so that each check has something to read. */

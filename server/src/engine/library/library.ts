@@ -1,6 +1,6 @@
 import { movedBy } from '../document/edited';
 import type { Paragraph } from '../document/paragraph';
-import { carryNothing, perParagraph } from '../document/perParagraph';
+import { carryNothing, perParagraphWhile } from '../document/perParagraph';
 import type { NearMiss } from '../match/nearMiss';
 import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
@@ -92,18 +92,18 @@ export class Library {
       this.norms,
       kept?.(this.norms, () => this.listed.tables),
     );
-    this.followed = perParagraph<Followed>(
+    this.followed = perParagraphWhile<Followed>(
       paragraph => ({ followings: readFollowings(paragraph, this, MATCHED) }),
       (old, edited) => followedAfterEdit(old, edited, this, MATCHED),
     );
-    this.memberDepartures = perParagraph<readonly Departure[]>(
+    this.memberDepartures = perParagraphWhile<readonly Departure[]>(
       paragraph => readMemberDepartures(comparableOf(paragraph), this),
       carryNothing(edited => {
         const text = comparableOf(edited.after);
         return !edited.turnsQuotes && readMemberDepartures(text, this, edited.around(AROUND)).length === 0;
       }),
     );
-    this.hits = perParagraph<readonly Hit[]>(
+    this.hits = perParagraphWhile<readonly Hit[]>(
       ({ text }) => this.scan(text),
       // Where no listed string runs over a stop, what stands in another stretch neither covers nor is covered.
       (old, edited) => {
@@ -116,7 +116,7 @@ export class Library {
         );
       },
     );
-    this.nearMisses = perParagraph<readonly NearMiss[]>(
+    this.nearMisses = perParagraphWhile<readonly NearMiss[]>(
       ({ text }) => this.listed.finder.scan(text),
       (old, edited) => {
         if (this.listed.crossesStops) return undefined;
@@ -128,7 +128,7 @@ export class Library {
         );
       },
     );
-    this.meantHits = perParagraph(paragraph => this.hits(paragraph).filter(hit => !hit.covered));
+    this.meantHits = perParagraphWhile(paragraph => this.hits(paragraph).filter(hit => !hit.covered));
   }
 
   /**
