@@ -49,6 +49,8 @@ export interface ServerDeps {
   readonly rest?: number;
   /** Told when the client says that it is about to go. */
   readonly leaving?: () => void;
+  /** Told once, when the first findings are out. */
+  readonly begun?: () => void;
   /** Told when a writer begins to rest, and when that is over: memory may be given back between. */
   readonly resting?: (resting: boolean) => void;
   /** Reads what new drafts are made of. */
@@ -78,11 +80,12 @@ export class Server {
   readonly templates: () => Promise<Templates>;
   private idle: NodeJS.Timeout | undefined;
   private ended = false;
+  private begun = false;
 
   constructor(
     readonly connection: Connection,
     readonly client: ClientFacts,
-    deps: ServerDeps,
+    private readonly deps: ServerDeps,
   ) {
     const prepare = (uri: string): Promise<Ground> => this.prepare(uri);
     const indexing = new IndexingTeller(connection, client);
@@ -242,6 +245,10 @@ export class Server {
   /** What follows once a version's findings have been told. */
   told(snapshot: Snapshot): void {
     this.status.tell(snapshot);
+    if (snapshot.checked && !this.begun) {
+      this.begun = true;
+      this.deps.begun?.();
+    }
     // The error alone: a log never holds a draft's text.
     const { failure } = snapshot;
     if (failure instanceof Error)
