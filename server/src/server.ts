@@ -2,7 +2,6 @@
 import { Console } from 'node:console';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node';
 import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
@@ -17,6 +16,7 @@ import { romanizeBeside } from './lsp/romanizeBeside';
 import { startServer } from './lsp/startServer';
 import { dictionaryIn } from './files/dictionary';
 import { jiebaSegmenter } from './segment/jieba';
+import { setV8Flags } from './files/v8Flags';
 
 const USAGE = `用法：node dist/server.js --stdio | --node-ipc | --socket=端口
 Usage: node dist/server.js --stdio | --node-ipc | --socket=PORT
@@ -60,16 +60,15 @@ function main(args: readonly string[]): void {
 
 /**
  * Until the first findings are out, V8 takes four times as long to find a function worth compiling well: what it would
- * compile beside a start is done by then, and the start waits for it. Measured with V8 11, whose own setting is 67,584;
- * later versions compile in other ways.
+ * compile beside a start is done by then, and the start waits for it. Its own setting is 67,584.
  */
 function compileLater(later: boolean): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString(`--interrupt-budget=${later ? 270_336 : 67_584}`);
+  setV8Flags(`--interrupt-budget=${later ? 270_336 : 67_584}`);
 }
 
 /** Lets V8 give memory back while a writer rests. It reads the setting each time that it looks for some. */
 function giveBack(resting: boolean): void {
-  setFlagsFromString(resting ? '--optimize-for-size' : '--no-optimize-for-size');
+  setV8Flags(resting ? '--optimize-for-size' : '--no-optimize-for-size');
 }
 
 /** The connection that the arguments ask for. */

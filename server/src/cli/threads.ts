@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { parentPort, Worker } from 'node:worker_threads';
+import { setV8Flags } from '../files/v8Flags';
 import { bundleBeside } from '../files/packageRoot';
 import type { Problem } from '../files/problem';
 import { Checker } from './checker';
@@ -105,13 +105,11 @@ export async function checkAll(
 
 /**
  * Has V8 compile less in a long run. It joins functions to larger ones than pays here, and compiling them takes a third of
- * a run beside it; where each processor has a thread to run already, it begins later too. Both are measured with V8 11;
- * later ones compile in other ways.
+ * a run beside it; where each processor has a thread to run already, it begins later too.
  */
 function compileLess(threads: number): void {
-  if (!process.versions.v8.startsWith('11.')) return;
-  setFlagsFromString('--max-inlined-bytecode-size-cumulative=200');
-  if (threads > 1) setFlagsFromString('--interrupt-budget=270336');
+  setV8Flags('--max-inlined-bytecode-size-cumulative=200');
+  if (threads > 1) setV8Flags('--interrupt-budget=270336');
 }
 
 /** The work of a thread: checks what it is given until it is ended. */
