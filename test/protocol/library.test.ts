@@ -128,7 +128,7 @@ describe('a draft that is open', () => {
     await toldAs(draft.uri, '3 wording.drift');
     draft.change(0, 0, '一是');
     await session.until(() => session.pushed.at(-1)?.version === 2, 'a push while it is indexed');
-    await new Promise(resolve => setTimeout(resolve, 400));
+    await session.until(() => begun.length > 0, 'the beginning of it');
     expect(begun).toEqual(['items.jsonl']);
     release();
     await toldAs(draft.uri, '4 wording.drift');
