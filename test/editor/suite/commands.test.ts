@@ -59,10 +59,14 @@ const EFFECTS: Record<string, (editor: vscode.TextEditor) => Promise<void>> = {
     );
   },
   'tifa.openSample': async () => {
+    // What was begun before is untitled too, and may be the active one for a moment.
+    const before = vscode.window.activeTextEditor?.document;
     await vscode.commands.executeCommand('tifa.openSample');
-    const document = vscode.window.activeTextEditor?.document;
-    assert.ok(document?.isUntitled, 'the sample is a copy');
-    await finding(document.uri, 'ordinal.sequence');
+    const sample = await until(() => {
+      const document = vscode.window.activeTextEditor?.document;
+      return document?.isUntitled && document !== before ? document : undefined;
+    }, 'the sample is a copy');
+    await finding(sample.uri, 'ordinal.sequence');
   },
   'tifa.openManual': async () => {
     await vscode.commands.executeCommand('tifa.openManual');
