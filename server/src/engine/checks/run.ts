@@ -6,12 +6,14 @@ import type { Paragraph } from '../document/paragraph';
 import type { ParagraphStore } from '../document/paragraphStore';
 import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
-import type { Finding } from './finding';
+import { CODES, type Code, type Finding } from './finding';
 import { aroundEdit, carried, replacedIn, type Replaced } from './replaced';
 import { touchedBy } from './touch';
 
 /** Codes that judge how a stretch is written, whatever the reference. */
-const OF_FORM = /^(?:text\.repeat|word\.|number\.|name\.|punctuation\.series)/;
+const OF_FORM: ReadonlySet<Code> = new Set(
+  CODES.filter(code => /^(?:text\.repeat|word\.|number\.|name\.|punctuation\.series)/.test(code)),
+);
 const AROUND = 4;
 
 /** The norms' answers that are kept: a draft asks the same ones at every change. */
@@ -31,6 +33,10 @@ interface Checked {
 /** What was found in one paragraph of a draft, by its index. */
 interface OwnFindings {
   readonly index: number;
+  /** Where the paragraph stands, and what was found in its own offsets. */
+  readonly start: number;
+  readonly inParagraph: readonly Finding[];
+  /** The same in the whole text. */
   readonly findings: readonly Finding[];
 }
 
@@ -78,8 +84,8 @@ export class CheckRun {
   private whole(draft: Draft, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
     const own: OwnFindings[] = [];
     draft.paragraphs.forEach((placed, index) => {
-      const findings = this.placedFindings(placed);
-      if (findings.length > 0) own.push({ index, findings });
+      const found = this.placedFindings(placed, index);
+      if (found) own.push(found);
     });
     return { own, wide: this.draftChecks.map(check => this.ofDraft(check, draft, header)) };
   }
@@ -88,10 +94,9 @@ export class CheckRun {
   private again({ own, wide }: Checked, replaced: Replaced, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
     const { index, draft, by } = replaced;
     const now = own.filter(one => one.index < index);
-    const findings = this.placedFindings(draft.paragraphs[index]);
-    if (findings.length > 0) now.push({ index, findings });
-    for (const one of own)
-      if (one.index > index) now.push(by === 0 ? one : { index: one.index, findings: allMoved(one.findings, by) });
+    const found = this.placedFindings(draft.paragraphs[index], index);
+    if (found) now.push(found);
+    for (const one of own) if (one.index > index) now.push(by === 0 ? one : placedAt(one, one.start + by));
     return {
       own: now,
       wide: this.draftChecks.map(
@@ -106,14 +111,14 @@ export class CheckRun {
     return withoutFail(own => check.run({ draft, header }, this.context, draftReport(check, own)));
   }
 
-  private placedFindings({ paragraph, start }: Placed): readonly Finding[] {
+  private placedFindings({ paragraph, start }: Placed, index: number): OwnFindings | undefined {
     const byCheck = this.ofParagraph(paragraph);
-    return byCheck === this.nothing ? NONE : allMoved(byCheck.flat(), start);
+    return byCheck === this.nothing ? undefined : placedAt({ index, inParagraph: byCheck.flat() }, start);
   }
 
   /** True where a norm writes the same, with what stands around it: a draft that follows it there is not at fault. */
   private isNormsOwn(text: string, { code, start, end }: Finding): boolean {
-    if (!OF_FORM.test(code)) return false;
+    if (!OF_FORM.has(code)) return false;
     const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
     let own = this.normsOwn.get(around);
     if (own === undefined) {
@@ -211,19 +216,27 @@ function sourceEdits(placed: Placed, span: Span, newText: string): Edit[] {
     .map(edit => ({ ...shift(edit, placed.start), newText: edit.newText }));
 }
 
-function allMoved(findings: readonly Finding[], by: number): readonly Finding[] {
-  return findings.length === 0 ? NONE : findings.map(finding => moved(finding, by));
+function placedAt({ index, inParagraph }: Pick<OwnFindings, 'index' | 'inParagraph'>, start: number): OwnFindings {
+  return { index, start, inParagraph, findings: inParagraph.map(finding => moved(finding, start)) };
 }
 
+/** A finding with all its offsets moved; those of its fixes once somebody asks: at a key nobody does. */
 function moved(finding: Finding, by: number): Finding {
   if (by === 0) return finding;
+  const { start, end, code, severity, message, evidence } = finding;
+  let fixes: Finding['fixes'] | undefined;
   return {
-    ...finding,
-    start: finding.start + by,
-    end: finding.end + by,
-    fixes: finding.fixes.map(fix => ({
-      ...fix,
-      edits: fix.edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-    })),
+    start: start + by,
+    end: end + by,
+    code,
+    severity,
+    message,
+    get fixes() {
+      return (fixes ??= finding.fixes.map(fix => ({
+        ...fix,
+        edits: fix.edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by })),
+      })));
+    },
+    evidence,
   };
 }

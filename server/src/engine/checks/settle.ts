@@ -60,7 +60,9 @@ function surest(found: readonly Finding[]): Finding[] {
   const ranked = [...wording].sort((a, b) => rank(a) - rank(b) || bySpan(a, b));
   const kept = new Set<Finding>();
   const inOrder: Finding[] = [];
-  const better = ['term.typo', 'wording.drift'].map(code => wording.filter(one => one.code === code).sort(bySpan));
+  const better = wording.some(({ code }) => code === 'word.confusable')
+    ? ['term.typo', 'wording.drift'].map(code => wording.filter(one => one.code === code).sort(bySpan))
+    : [];
   for (const finding of ranked) if (!isOfAnother(finding, better) && insertSpan(inOrder, finding)) kept.add(finding);
   return found.filter(finding =>
     RANKS.has(finding.code) ? kept.has(finding) : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
