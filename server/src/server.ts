@@ -80,12 +80,7 @@ function connect(args: readonly string[]): Connection {
     get: (_, name) => Reflect.get((beside ??= new Console(process.stderr, process.stderr)), name) as unknown,
   });
   takeUpPromptly();
-  const connection = createConnection(
-    ProposedFeatures.all,
-    new DirectReader(process.stdin),
-    new DirectWriter(process.stdout),
-  );
-  return connection;
+  return createConnection(ProposedFeatures.all, new DirectReader(process.stdin), new DirectWriter(process.stdout));
 }
 
 main(process.argv.slice(2));

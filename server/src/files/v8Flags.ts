@@ -10,7 +10,7 @@ export function maySetFlags({ v8, electron }: { readonly v8: string; readonly el
 
 /**
  * Sets flags of V8 while it runs, where that is known to do no harm. Elsewhere nothing is done: Electron, in which VS Code
- * runs us, may have frozen its flags, and ends a process that sets one all the same.
+ * runs us, may have frozen its flags, and a process that sets one all the same would end.
  */
 export function setV8Flags(...flags: readonly string[]): void {
   if (maySetFlags(process.versions)) for (const flag of flags) setFlagsFromString(flag);

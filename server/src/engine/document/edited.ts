@@ -88,13 +88,10 @@ export class Edited {
     return this.before.text.includes('"') || this.after.text.includes('"');
   }
 
-  /** What was found outside a stretch, where it stands now, and what is found within it; all in order. */
-  spliced<T extends Span>(
-    old: readonly T[],
-    within: readonly T[],
-    { start, beforeEnd }: { readonly start: number; readonly beforeEnd: number } = this.stretch,
-  ): readonly T[] {
+  /** What was found outside the stretch, where it stands now, and what is found within it (offsets of the whole); in order. */
+  spliced<T extends Span>(old: readonly T[], within: readonly T[]): readonly T[] {
     if (old.length === 0) return within;
+    const { start, beforeEnd } = this.stretch;
     const found: T[] = [];
     for (const one of old) if (one.end <= start) found.push(one);
     found.push(...within);

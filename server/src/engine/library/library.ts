@@ -103,31 +103,8 @@ export class Library {
         return !edited.turnsQuotes && readMemberDepartures(text, this, edited.around(AROUND)).length === 0;
       }),
     );
-    this.hits = perParagraphWhile<readonly Hit[]>(
-      ({ text }) => this.scan(text),
-      // Where no listed string runs over a stop, what stands in another stretch neither covers nor is covered.
-      (old, edited) => {
-        if (this.listed.crossesStops) return undefined;
-        const { start, afterEnd } = edited.stretch;
-        const within = this.scan(edited.after.text.slice(start, afterEnd));
-        return edited.spliced(
-          old,
-          within.map(hit => movedBy(hit, start)),
-        );
-      },
-    );
-    this.nearMisses = perParagraphWhile<readonly NearMiss[]>(
-      ({ text }) => this.listed.finder.scan(text),
-      (old, edited) => {
-        if (this.listed.crossesStops) return undefined;
-        const { start, afterEnd } = edited.stretch;
-        const within = this.listed.finder.scan(edited.after.text.slice(start, afterEnd));
-        return edited.spliced(
-          old,
-          within.map(miss => movedBy(miss, start)),
-        );
-      },
-    );
+    this.hits = this.byStretch(text => this.scan(text));
+    this.nearMisses = this.byStretch(text => this.listed.finder.scan(text));
     this.meantHits = perParagraphWhile(paragraph => this.hits(paragraph).filter(hit => !hit.covered));
   }
 
@@ -140,6 +117,22 @@ export class Library {
     return sameItems(archives, this.archives)
       ? this
       : new Library(references, archives, this.witnesses, this, this.kept);
+  }
+
+  /** A scan for listed strings, carried over edits: where none of them runs over a stop, each stretch is by itself. */
+  private byStretch<T extends Span>(scan: (text: string) => readonly T[]): (paragraph: Paragraph) => readonly T[] {
+    return perParagraphWhile<readonly T[]>(
+      ({ text }) => scan(text),
+      (old, edited) => {
+        if (this.listed.crossesStops) return undefined;
+        const { start, afterEnd } = edited.stretch;
+        const within = scan(edited.after.text.slice(start, afterEnd));
+        return edited.spliced(
+          old,
+          within.map(one => movedBy(one, start)),
+        );
+      },
+    );
   }
 
   /** The norm of that id. */
