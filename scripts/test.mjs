@@ -1,6 +1,7 @@
-// npm test: every suite, whatever became of the others; then a line for each, and the sum. The editors' suites wait more
-// than they work, so they run beside the rest and beside each other, once the packages are there; each suite's words come
-// out whole when it ends.
+// npm test: every suite, whatever became of the others; then a line for each, and the sum. They run in two
+// lanes, as on a machine of two processors: the interface suite waits more than it works and is as long as the others
+// together. More beside each other starve each other, and what starves gives up. Each suite's words come out whole when
+// it ends.
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
@@ -22,7 +23,6 @@ const bin = name => path.join(ROOT, 'node_modules', name);
 const CODE = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
   { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
-  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
   {
     name: 'unit, protocol, accuracy',
     args: [
@@ -41,30 +41,37 @@ const PACKAGES = [
   // Once, before two suites ask for it at the same time.
   { name: 'editor set up', args: ['test/editor/install.mjs'] },
 ];
+const INTERFACE = [
+  { name: 'user interface', args: ['test/editor/ui/run.mjs'], count: countMarks },
+  { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
+];
 const EDITORS = [
   { name: 'extension host', args: ['test/editor/host.mjs'], count: countMocha },
   { name: 'other editors', args: ['test/editor/clients/run.mjs'], count: countMarks },
 ];
-const INSTALLED = [{ name: 'user interface', args: ['test/editor/ui/run.mjs'], count: countMarks }];
 
-const lines = new Map([...CODE, ...PACKAGES, ...EDITORS, ...INSTALLED].map(suite => [suite, '']));
+const lines = new Map([...CODE, ...PACKAGES, ...EDITORS, ...INTERFACE].map(suite => [suite, '']));
 const total = { passed: 0, failed: 0 };
+/** What the suites that failed said last: a log is often kept only by its end. */
+const failures = [];
+const packages = runSuites(PACKAGES);
 await Promise.all([
-  runSuites(CODE),
-  runSuites(PACKAGES).then(() => Promise.all([runSuites(EDITORS), runSuites(INSTALLED)])),
+  packages.then(() => runSuites(INTERFACE)),
+  Promise.all([packages, runSuites(CODE)]).then(() => runSuites(EDITORS)),
 ]);
 fs.rmSync(results, { recursive: true, force: true });
-console.log(`\n${[...lines.values()].join('\n')}\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${failures.join('')}${[...lines.values()].join('\n')}\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function runSuites(suites) {
   for (const suite of suites) {
     const started = Date.now();
-    const { passed, failed, note } = await runSuite(suite);
+    const { passed, failed, note, output } = await runSuite(suite);
     const seconds = Math.round((Date.now() - started) / 1000);
     total.passed += passed;
     total.failed += failed;
     const verdict = failed === 0 ? 'ok  ' : 'FAIL';
+    if (failed > 0) failures.push(`── ${suite.name}\n${essenceOf(output)}\n\n`);
     lines.set(suite, `${verdict}  ${suite.name}: ${passed} passed, ${failed} failed${note}, ${seconds} s`);
   }
 }
@@ -73,17 +80,24 @@ async function runSuite({ name, args, count }) {
   const missing = args.find(arg => /\.(?:mjs|cjs|js)$/.test(arg) && !fs.existsSync(path.resolve(ROOT, arg)));
   if (missing !== undefined) {
     console.error(`\n── ${name}\n${missing}不在，无法运行。${missing} is not there; the suite cannot run.`);
-    return { passed: 0, failed: 1, note: ` (${missing} is missing)` };
+    return { passed: 0, failed: 1, note: ` (${missing} is missing)`, output: '' };
   }
   console.log(`… ${name}`);
   const { status, output } = await follow(args);
   console.log(`\n── ${name}\n${output.trimEnd()}`);
-  if (!count) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, note: '' };
+  if (!count) return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, note: '', output };
   const { passed, failed } = count(output);
   // A suite that ended badly without a failed test, or well without any test, did not do its work.
-  if (failed === 0 && status !== 0) return { passed, failed: 1, note: ` (it ended with status ${status})` };
-  if (passed + failed === 0) return { passed, failed: 1, note: ' (it reported no test)' };
-  return { passed, failed, note: '' };
+  if (failed === 0 && status !== 0) return { passed, failed: 1, note: ` (it ended with status ${status})`, output };
+  if (passed + failed === 0) return { passed, failed: 1, note: ' (it reported no test)', output };
+  return { passed, failed, note: '', output };
+}
+
+/** Of what a failed suite said, the steps that failed, or else its end, where the others tell of them. */
+function essenceOf(output) {
+  const said = output.trimEnd().split('\n');
+  const failed = said.filter(line => /^\s*✘ /.test(line));
+  return (failed.length > 0 ? failed : said.slice(-40)).join('\n');
 }
 
 /** Runs a script of Node's. @returns its exit status and what it said on either stream */

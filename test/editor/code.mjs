@@ -7,7 +7,7 @@ import path from 'node:path';
 import { format } from 'node:util';
 import { createProfile, openBrowser, startServer, workbenchAddress } from './workbench.mjs';
 
-const LIMIT = Number(process.env.TIFA_EDITOR_TIMEOUT ?? 480) * 1000;
+const LIMIT = Number(process.env.TIFA_EDITOR_TIMEOUT ?? 1200) * 1000;
 const flags = new Map();
 const positional = [];
 for (const argument of process.argv.slice(2)) {

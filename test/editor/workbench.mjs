@@ -120,7 +120,7 @@ export async function startServer(profile, { env, testing = false, locale, trust
   const log = fs.createWriteStream(path.join(profile.scratch, 'server.log'));
   let text = '';
   const url = await new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`code-server did not start in 60 s\n${text}`)), 60_000);
+    const timer = setTimeout(() => reject(new Error(`code-server did not start in 180 s\n${text}`)), 180_000);
     const read = (/** @type {Buffer} */ chunk) => {
       log.write(chunk);
       text = (text + chunk.toString()).slice(-4000);

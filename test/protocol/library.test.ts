@@ -1,5 +1,6 @@
 /** References come, change and go while a draft is open; archives are read beside, and nobody waits for them. */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -24,8 +25,8 @@ let session: Session;
 beforeEach(() => void (root = mkdtempSync(join(tmpdir(), 'tifa-library-'))));
 afterEach(async () => {
   await session.end();
-  // What the server keeps may still be on its way to the disk.
-  rmSync(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
+  // What the server keeps may still be on its way to the disk, and gets there only while others have their turn.
+  await rm(root, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 });
 });
 
 function write(path: string, content: string | Uint8Array): string {
@@ -185,6 +186,6 @@ describe('a hover', () => {
       const hover: Hover | null = await draft.hover();
       return (hover?.contents as MarkupContent).value;
     };
-    await expect.poll(said, { timeout: 10_000 }).toContain('用例：3篇文本，共4处，2023-05-01至2024-01-02');
+    await expect.poll(said).toContain('用例：3篇文本，共4处，2023-05-01至2024-01-02');
   });
 });

@@ -46,7 +46,7 @@ const kept = (ending: string): string[] => {
   return existsSync(folder) ? readdirSync(folder).filter(name => name.endsWith(ending)) : [];
 };
 
-describe('the command line', { timeout: 120_000 }, () => {
+describe('the command line', () => {
   it('killed at any moment of indexing, it counts right the next time', async () => {
     for (let chunks = 0; chunks < 4; chunks++) {
       const child = spawn(process.execPath, search(), { env: environment(), stdio: 'ignore' });
@@ -77,7 +77,7 @@ describe('the command line', { timeout: 120_000 }, () => {
   });
 });
 
-describe('the server', { timeout: 120_000 }, () => {
+describe('the server', () => {
   it('indexes in its thread, and hears of a text that is added', async () => {
     mkdirSync(join(root, 'work/references/own'), { recursive: true });
     const norm = (id: string, text: string): string =>
@@ -108,7 +108,7 @@ describe('the server', { timeout: 120_000 }, () => {
       textDocument: { uri, languageId: 'policy-draft', version: 1, text: `会议强调，${DRIFT}。\n` },
     });
     // Information first, a hint when the archive has been indexed; nothing once a norm has it word for word.
-    await expect.poll(() => severities.at(-1), { timeout: 60_000 }).toBe('4');
+    await expect.poll(() => severities.at(-1)).toBe('4');
     expect(severities[0]).toBe('3');
     expect(kept('.json')).toHaveLength(1);
     const added = join(root, 'work/references/more.md');
@@ -116,7 +116,7 @@ describe('the server', { timeout: 120_000 }, () => {
     await client.sendNotification('workspace/didChangeWatchedFiles', {
       changes: [{ uri: pathToFileURL(added).href, type: 1 }],
     });
-    await expect.poll(() => severities.at(-1), { timeout: 60_000 }).toBe('');
+    await expect.poll(() => severities.at(-1)).toBe('');
     await client.sendRequest('shutdown');
     const ended = new Promise(resolve => child.once('exit', resolve));
     await client.sendNotification('exit');

@@ -71,7 +71,7 @@ async function talk(
   return answer;
 }
 
-it('runs from the repository, with nodejieba beside', { timeout: 60_000 }, async () => {
+it('runs from the repository, with nodejieba beside', async () => {
   if (!existsSync(join(ROOT, 'dist/server.js'))) throw new Error('run npm run build first');
   expect(await talk(ROOT, tmpdir(), { segmenter: 'nodejieba' })).toEqual({
     codes: ['ordinal.sequence'],
@@ -80,7 +80,7 @@ it('runs from the repository, with nodejieba beside', { timeout: 60_000 }, async
   });
 });
 
-it('runs as it is installed, nodejieba beside dist', { timeout: 60_000 }, async () => {
+it('runs as it is installed, nodejieba beside dist', async () => {
   const installed = mkdtempSync(join(tmpdir(), 'tifa-installed-'));
   try {
     for (const name of ['dist', 'seeds', 'syntaxes', 'package.json'])

@@ -42,7 +42,7 @@ describe.each(Object.entries(TEXTS))('%s', (_name, text) => {
       expect(await draft.pushed()).toBeInstanceOf(Array);
       draft.close();
     },
-    60_000,
+    120_000,
   );
 });
 

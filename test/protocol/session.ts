@@ -19,7 +19,7 @@ import { startServer } from '../../server/src/lsp/startServer';
 import { MemorySource } from './memorySource';
 
 /** How long a test waits for what must come, ms: the longest texts take their time on a busy machine. */
-const PATIENCE = 30_000;
+const PATIENCE = 90_000;
 
 /** How a session is started. */
 export interface SessionOptions {

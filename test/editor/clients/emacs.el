@@ -5,8 +5,9 @@
 ;;; Code:
 (require 'json)
 (require 'flymake)
-(setq eglot-sync-connect 30
-      eglot-connect-timeout 30
+(setq eglot-sync-connect 90
+      eglot-connect-timeout 90
+      jsonrpc-default-request-timeout 90
       coding-system-for-write 'utf-8)
 
 (defvar tifa-task (let ((json-object-type 'alist)) (json-read-from-string (getenv "TIFA_TASK"))))
@@ -17,8 +18,8 @@
   (push (cons key value) tifa-seen))
 
 (defun tifa-until (condition)
-  "Let the server speak until CONDITION holds, for 20 seconds at most; return its value."
-  (let ((end (+ (float-time) 20)) value)
+  "Let the server speak until CONDITION holds, for 90 seconds at most; return its value."
+  (let ((end (+ (float-time) 90)) value)
     (while (not (or (setq value (funcall condition)) (> (float-time) end)))
       (accept-process-output nil 0.1))
     value))

@@ -3,7 +3,7 @@
 -- Loaded when the draft is open and the setup of docs/editors/neovim.md has run; writes what it saw as JSON.
 local task = vim.fn.json_decode(vim.env.TIFA_TASK)
 local seen = { client = 'Neovim ' .. vim.fn.matchstr(vim.fn.execute('version'), [[v\zs\d\+\.\d\+\.\d\+]]) }
-local patience = 20000
+local patience = 90000
 
 local function place(text, offset)
   local found = vim.fn.searchpos([[\V]] .. vim.fn.escape(text, [[\]]), 'cw')

@@ -8,7 +8,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { readPackage } from './vsix.mjs';
 
-const PATIENCE = 60_000;
+const PATIENCE = 120_000;
 const DRAFT = '---\nreference: pbc-safe-2023-11-02\n---\n\n# 会议通报\n\n会议强调，要强化债卷市场制度建设。\n';
 
 let failed = 0;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 
 /** Asks until the answer is neither undefined nor false; fails with `what` after `limit` milliseconds. */
-export async function until<T>(ask: () => T | Promise<T>, what: string, limit = 20_000): Promise<NonNullable<T>> {
+export async function until<T>(ask: () => T | Promise<T>, what: string, limit = 90_000): Promise<NonNullable<T>> {
   for (const end = Date.now() + limit; ; await pause(50)) {
     const answer = await ask();
     if (answer !== undefined && answer !== null && answer !== false) return answer;

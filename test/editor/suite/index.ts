@@ -13,7 +13,7 @@ function reportTo(file: string | undefined): void {
 /** Rejects if any test failed; VS Code then ends with a non-zero code. */
 export async function run(): Promise<void> {
   reportTo(process.env['TIFA_REPORT']);
-  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 40_000, slow: 5_000, forbidOnly: true });
+  const mocha = new Mocha({ ui: 'bdd', color: false, timeout: 180_000, slow: 5_000, forbidOnly: true });
   for (const name of readdirSync(__dirname).sort()) {
     if (name.endsWith('.test.cjs')) mocha.addFile(path.join(__dirname, name));
   }

@@ -17,7 +17,7 @@ const EDITOR = { x: 353, y: 36, width: 927, height: 456 };
 const SIDE_BAR = 48;
 /** Below it begins the status bar. */
 const TALLEST = 730;
-export const PATIENCE = 30_000;
+export const PATIENCE = 90_000;
 
 /**
  * Asks again until the answer is true.
@@ -50,7 +50,7 @@ export class Desk {
     page.setDefaultTimeout(PATIENCE);
     fs.mkdirSync(pictures, { recursive: true });
     await page.goto(workbenchAddress(server.url, folder), { waitUntil: 'domcontentloaded' });
-    await page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await page.locator('.part.statusbar .statusbar-item').first().waitFor();
     return { page, context, server, scratch, pictures, locale };
   }
 

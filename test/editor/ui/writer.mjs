@@ -103,7 +103,7 @@ export class Writer extends Reader {
    */
   async openFolder(folder) {
     await this.page.goto(workbenchAddress(this.server.url, folder), { waitUntil: 'domcontentloaded' });
-    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
   }
 
   /** Loads the window again by the editor's own command, which first writes down what stands in it. */
@@ -111,7 +111,7 @@ export class Writer extends Reader {
     const loaded = this.page.waitForEvent('load');
     await this.runEditorCommand('Developer: Reload Window');
     await loaded;
-    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor({ timeout: 60_000 });
+    await this.page.locator('.part.statusbar .statusbar-item').first().waitFor();
   }
 
   /**
