@@ -99,6 +99,28 @@ const fixtures = everyCase()
   .filter(text => text.length < 600);
 const paragraphs = reference.draft.paragraphs.map(({ paragraph }) => paragraph.text);
 
+const CLAUSES = [
+  '摸清底数，建立台账',
+  '压实责任',
+  '强化督导考核，做到有的放矢',
+  '推动第一产业、第二产业融合，安全第一、预防为主',
+];
+const FORMS = ['N是', '第N，', '（N）', 'N、'];
+/** Items that are announced and numbered, in one paragraph or in several, each long enough for its numbers to be kept. */
+const numbered = fc
+  .record({
+    form: fc.constantFrom(...FORMS),
+    between: fc.constantFrom('；', '。', '。\n\n'),
+    announced: fc.constantFrom('三项工作', '四个方面'),
+    clauses: fc.array(fc.constantFrom(...CLAUSES), { minLength: 6, maxLength: 12 }),
+  })
+  .map(({ form, between, announced, clauses }) => {
+    const items = [0, 1, 2].map(
+      i => form.replace('N', '一二三'[i]) + clauses.filter((_, at) => at % 3 === i).join('，') + between,
+    );
+    return `会议要求，各部门、各单位要认真贯彻落实，切实加强组织领导，抓好以下${announced}：${items.join('')}`;
+  });
+
 /** What a writer types, one at a time: of all kinds, so that each check has something to carry over and to give up. */
 const TYPED = [...'的的融金，。、；：“”《》（）"一二三第其是月日年0９ab*\n　…号○'].concat([
   '三方面',
@@ -116,9 +138,27 @@ const edit = fc.record({
 });
 
 describe('a version that was edited', () => {
+  const lead = '会议要求，各部门、各单位要认真贯彻落实，切实加强组织领导，抓好以下三项工作：';
+  const words = ['摸清底数，建立台账', '压实各方面责任', '强化督导考核，做到有的放矢'];
+  it.each(['（N）', 'N是', '第N，', 'N、'])('counts %s as afresh, whatever is typed beside a numeral', form => {
+    const text = `${lead}${words.map((one, i) => form.replace('N', '一二三'[i]) + one).join('；')}。\n\n后文。`;
+    const numerals = [...text.matchAll(/[一二三]/g)].map(({ index }) => index);
+    for (const numeral of numerals)
+      for (let at = numeral - 2; at <= numeral + 3; at++)
+        for (const piece of ['、', '是', '四', '第', '）', '此外', '的', '']) {
+          const typed = text.slice(0, at) + piece + text.slice(piece === '' ? at + 1 : at);
+          const draft = warm.read(text, 'markdown');
+          warm.check(draft);
+          const fresh = createEngine(library);
+          const found = warm.check(warm.read(typed, 'markdown', draft));
+          expect(found, typed).toEqual(fresh.check(fresh.read(typed, 'markdown')));
+        }
+  });
+
   it.each([
     ['texts of the fixtures', fc.constantFrom(...fixtures)],
     ['passages of the reference', fc.constantFrom(...paragraphs)],
+    ['numbered items', numbered],
   ])('has the findings that it has when it is read afresh: %s', (_name, piece) => {
     const text = fc.array(piece, { minLength: 1, maxLength: 3 }).map(pieces => pieces.join('\n\n'));
     fc.assert(

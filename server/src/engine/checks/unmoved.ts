@@ -1,12 +1,17 @@
+import { announcements } from '../document/announced';
 import { isArticle } from '../document/article';
 import type { Edited } from '../document/edited';
 import type { Paragraph } from '../document/paragraph';
 import { straysOf } from '../document/stray';
 import { Signs } from '../text/signs';
+import { slice } from '../text/span';
 import type { Replaced } from './replaced';
 
 /** What stands so near to a paragraph's ends may announce a list, introduce one, or end one. */
 const EDGE = 64;
+
+/** What makes a paragraph an item of a list without numbers stands in so many units. */
+const BEGINNING = 2;
 
 /** What is said behind a list's last item is read no further than this. */
 const FARTHEST = 600;
@@ -19,31 +24,67 @@ const MAY_NUMBER =
 
 /**
  * True where what is read of a draft's ordinals, lists and levels is the same, but that it may have moved: the edit stood
- * away from all numerals, or the replaced paragraph numbers nothing.
+ * away from all numerals, or left each as it was, or the replaced paragraph numbers nothing.
  */
 export function numbersUnmoved(replaced: Replaced): boolean {
-  return isAwayFromNumbers(replaced) || isWithoutNumbers(replaced);
+  return leavesNumbers(replaced) || isWithoutNumbers(replaced);
 }
 
-/** The stretch of a long paragraph that was edited has no numeral, before and after, nor words that end a list. */
-function isAwayFromNumbers({ before, after }: Replaced): boolean {
+/**
+ * The edit of a paragraph that is no heading changed no mark, neither of its ends and no words that end a list; and no
+ * numeral stands in its stretch, or all are read as they were.
+ */
+function leavesNumbers({ before, after }: Replaced): boolean {
   const { edited } = after;
-  if (edited?.before !== before || before.kind !== 'paragraph') return false;
+  if (edited?.before !== before || before.kind !== 'paragraph' || after.kind !== 'paragraph') return false;
   const [old, now] = [before.text, after.text];
   const { start, beforeEnd, afterEnd } = edited.stretch;
+  if (
+    !edited.changesNo(Signs.mark | Signs.colon | Signs.other) ||
+    Math.min(old.length, now.length) <= EDGE ||
+    Math.max(old.length, now.length) >= FARTHEST ||
+    edited.start < BEGINNING ||
+    old[old.length - 1] !== now[now.length - 1] ||
+    now.includes('\n')
+  )
+    return false;
+  const [left, right] = [old.slice(start, beforeEnd), now.slice(start, afterEnd)];
+  if (TELLING.test(left) || TELLING.test(right)) return false;
+  if (edited.lacks(Signs.numeral | Signs.figure) || !(MAY_NUMBER.test(left) || MAY_NUMBER.test(right))) return true;
+  return readsAlike(edited);
+}
+
+/** The numerals of a paragraph are read as they were: its ordinals, what may be taken for one, and what it announces. */
+function readsAlike(edited: Edited): boolean {
+  const { before, after } = edited;
   return (
-    edited.changesNo(Signs.mark | Signs.colon | Signs.other) &&
-    Math.min(old.length, now.length) > 2 * EDGE &&
-    Math.max(old.length, now.length) < FARTHEST &&
-    old[old.length - 1] === now[now.length - 1] &&
-    !now.includes('\n') &&
-    !tells(old.slice(start, beforeEnd), edited) &&
-    !tells(now.slice(start, afterEnd), edited)
+    isArticle(before) === isArticle(after) &&
+    stand(
+      before.ordinals,
+      after.ordinals,
+      edited,
+      (a, b) => a.style === b.style && a.place === b.place && slice(before.text, a) === slice(after.text, b),
+    ) &&
+    stand(straysOf(before), straysOf(after), edited, (a, b) => a.family === b.family) &&
+    stand(announcements(before), announcements(after), edited, () => true)
   );
 }
 
-function tells(stretch: string, edited: Edited): boolean {
-  return TELLING.test(stretch) || (!edited.lacks(Signs.numeral | Signs.figure) && MAY_NUMBER.test(stretch));
+/** The same numerals, each where the edit left or moved it. */
+function stand<T extends { readonly start: number; readonly value: number }>(
+  before: readonly T[],
+  after: readonly T[],
+  { start, beforeEnd, by }: Edited,
+  alike: (a: T, b: T) => boolean,
+): boolean {
+  return (
+    before.length === after.length &&
+    before.every((old, i) => {
+      const now = after[i];
+      const moved = old.start < start ? old.start : old.start >= beforeEnd ? old.start + by : -1;
+      return now.start === moved && now.value === old.value && alike(old, now);
+    })
+  );
 }
 
 /** A long paragraph numbers nothing, before and after, and begins and ends as it did. */

@@ -49,6 +49,13 @@ function announcedAtEnd(text: string): Tail | undefined {
 
 const atParagraphEnd = perParagraph(({ text }: Paragraph) => announcedAtEnd(text));
 
+/** What a paragraph announces at its end, and before each of its ordinals: in order, in its prose. */
+export const announcements = perParagraph((paragraph: Paragraph): readonly Tail[] => {
+  const { text, ordinals } = paragraph;
+  const found = ordinals.map(({ start }) => announcedWithin(text, start));
+  return [...found, atParagraphEnd(paragraph)].filter(tail => tail !== undefined);
+});
+
 /**
  * What is announced right before a list's first item: by the words in front of it in its paragraph, up to a colon or a
  * full stop, or by the end of the paragraph before.
@@ -56,12 +63,15 @@ const atParagraphEnd = perParagraph(({ text }: Paragraph) => announcedAtEnd(text
 export function announcedBefore(list: OrdinalList, draft: Draft): Announced | undefined {
   const [first] = list.items;
   const { text } = first.placed.paragraph;
-  const before = trimmedLength(text, first.ordinal.start);
-  if (before > 0) {
-    if (!'：:。'.includes(text[before - 1])) return undefined;
-    return announced(first.placed, announcedAtEnd(text.slice(0, before)));
-  }
-  return announcedAbove(first.index, draft);
+  return trimmedLength(text, first.ordinal.start) > 0
+    ? announced(first.placed, announcedWithin(text, first.ordinal.start))
+    : announcedAbove(first.index, draft);
+}
+
+/** What is announced within a paragraph, right before an offset. */
+function announcedWithin(text: string, offset: number): Tail | undefined {
+  const before = trimmedLength(text, offset);
+  return before > 0 && '：:。'.includes(text[before - 1]) ? announcedAtEnd(text.slice(0, before)) : undefined;
 }
 
 /** What the paragraph before this one announces at its end. */
