@@ -3,7 +3,7 @@ import { contextOf } from './checks/context';
 import type { Finding } from './checks/finding';
 import { CHECKS } from './checks/registry';
 import { CheckRun } from './checks/run';
-import { settle, type SettleOptions } from './checks/settle';
+import type { SettleOptions } from './checks/settle';
 import type { TextFormat } from './document/block';
 import { readDraft, type Draft } from './document/draft';
 import { readHeader, type DraftHeader } from './document/header';
@@ -32,6 +32,8 @@ export interface Engine {
   readonly features: Features;
 }
 
+const NO_OPTIONS: CheckOptions = {};
+
 /** How many contexts (library, date, genre) keep what they found; a draft has one at a time. */
 const KEPT_RUNS = 8;
 
@@ -50,9 +52,9 @@ export function createEngine(library: Library): Engine {
       if (!context) contexts.set(draft, (context = contextOf(draft, engine.header(draft), library, undefined)));
       return context;
     },
-    check(draft, options = {}) {
+    check(draft, options = NO_OPTIONS) {
       const run = runs.of(engine.context(draft, options));
-      return settle(run.findings(draft, engine.header(draft)), draft, options);
+      return run.findings(draft, engine.header(draft), options);
     },
   };
   return { ...engine, features: createFeatures(engine) };

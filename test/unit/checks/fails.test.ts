@@ -18,7 +18,7 @@ function codesWith(scope: Check['scope'], failing: string): string[] {
     return { ...check, run } as Check;
   });
   const run = new CheckRun(checks, engine.context(draft));
-  return run.findings(draft, engine.header(draft)).map(({ code }) => code);
+  return run.findings(draft, engine.header(draft), {}).map(({ code }) => code);
 }
 
 it.each([

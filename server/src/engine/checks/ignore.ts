@@ -16,11 +16,12 @@ const DIRECTIVE = /<!--\s*tifa-(disable-next-line|disable|enable)(?![\w-])([^<>]
 type Codes = readonly string[] | undefined;
 
 /**
- * What the comments of a text switch off, as a question: is a code ignored at an offset of the text?
+ * What the comments of a text switch off, as a question: is a code ignored at an offset of the text? `undefined` where
+ * there are none.
  * `<!-- tifa-disable CODE… -->` holds until `<!-- tifa-enable CODE… -->` or the end: of those before an offset that cover
  * a code the last decides. `<!-- tifa-disable-next-line CODE… -->` holds on the next line that is not blank.
  */
-export function ignoredBy(draft: Draft): (offset: number, code: string) => boolean {
+export function ignoredBy(draft: Draft): ((offset: number, code: string) => boolean) | undefined {
   const { text } = draft;
   const switches: { readonly at: number; readonly off: boolean; readonly codes: Codes }[] = [];
   const lines: (Span & { readonly codes: Codes })[] = [];
@@ -32,7 +33,7 @@ export function ignoredBy(draft: Draft): (offset: number, code: string) => boole
     if (match[1] === 'disable-next-line') lines.push({ ...followingLine(text, end), codes });
     else switches.push({ at: end, off: match[1] === 'disable', codes });
   }
-  if (switches.length === 0 && lines.length === 0) return () => false;
+  if (switches.length === 0 && lines.length === 0) return undefined;
   switches.reverse();
   return (offset, code) =>
     (switches.find(({ at, codes }) => at <= offset && covers(codes, code))?.off ?? false) ||

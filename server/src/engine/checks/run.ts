@@ -8,6 +8,7 @@ import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import { CODES, type Code, type Finding } from './finding';
 import { aroundEdit, carried, replacedIn, type Replaced } from './replaced';
+import { settle, settleParagraph, type PlacedSettled, type Settled, type SettleOptions } from './settle';
 import { touchedBy } from './touch';
 
 /** Codes that judge how a stretch is written, whatever the reference. */
@@ -24,6 +25,7 @@ interface Checked {
   readonly draft: Draft;
   /** The front matter as it was written. */
   readonly header: string;
+  readonly options: SettleOptions;
   /** Of the paragraphs that have any, in the whole text. */
   readonly own: readonly OwnFindings[];
   /** By draft check. */
@@ -31,13 +33,9 @@ interface Checked {
 }
 
 /** What was found in one paragraph of a draft, by its index. */
-interface OwnFindings {
+interface OwnFindings extends PlacedSettled {
   readonly index: number;
-  /** Where the paragraph stands, and what was found in its own offsets. */
-  readonly start: number;
-  readonly inParagraph: readonly Finding[];
-  /** The same in the whole text. */
-  readonly findings: readonly Finding[];
+  readonly inParagraph: Settled;
 }
 
 const NONE: readonly Finding[] = [];
@@ -65,38 +63,40 @@ export class CheckRun {
     this.nothing = this.paragraphChecks.map(() => NONE);
   }
 
-  /** All that the checks say of a draft, in no order, nothing ignored yet. */
-  findings(draft: Draft, header: DraftHeader): Finding[] {
+  /** All that the checks say of a draft, settled, in the order of the text. */
+  findings(draft: Draft, header: DraftHeader, options: SettleOptions): Finding[] {
     const front = draft.text.slice(0, draft.frontMatter?.end ?? 0);
     const last = this.checked.get(draft.store);
-    const replaced = last?.header === front ? replacedIn(last.draft, draft) : undefined;
-    const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header);
-    this.checked.set(draft.store, { ...now, draft, header: front });
-    const found: Finding[] = [];
-    const take = (findings: readonly Finding[]): void => {
-      for (const finding of findings) if (!this.isNormsOwn(draft.text, finding)) found.push(finding);
-    };
-    for (const { findings } of now.own) take(findings);
-    now.wide.forEach(take);
-    return found;
+    const replaced = last?.header === front && last.options === options ? replacedIn(last.draft, draft) : undefined;
+    const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header, options);
+    this.checked.set(draft.store, { ...now, draft, header: front, options });
+    const wide = now.wide.flatMap(findings => findings.filter(finding => !this.isNormsOwn(draft.text, finding)));
+    return settle(now.own, wide, draft, options);
   }
 
-  private whole(draft: Draft, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
+  private whole(draft: Draft, header: DraftHeader, options: SettleOptions): Pick<Checked, 'own' | 'wide'> {
     const own: OwnFindings[] = [];
     draft.paragraphs.forEach((placed, index) => {
-      const found = this.placedFindings(placed, index);
+      const found = this.placedFindings(placed, index, options);
       if (found) own.push(found);
     });
     return { own, wide: this.draftChecks.map(check => this.ofDraft(check, draft, header)) };
   }
 
   /** The same for a draft of which one paragraph is another than in the last one. */
-  private again({ own, wide }: Checked, replaced: Replaced, header: DraftHeader): Pick<Checked, 'own' | 'wide'> {
+  private again(
+    { own, wide, options }: Checked,
+    replaced: Replaced,
+    header: DraftHeader,
+  ): Pick<Checked, 'own' | 'wide'> {
     const { index, draft, by } = replaced;
-    const now = own.filter(one => one.index < index);
-    const found = this.placedFindings(draft.paragraphs[index], index);
+    let at = own.findIndex(one => one.index >= index);
+    if (at < 0) at = own.length;
+    const now = own.slice(0, at);
+    const found = this.placedFindings(draft.paragraphs[index], index, options);
     if (found) now.push(found);
-    for (const one of own) if (one.index > index) now.push(by === 0 ? one : placedAt(one, one.start + by));
+    if (own[at]?.index === index) at++;
+    for (; at < own.length; at++) now.push(by === 0 ? own[at] : placedAt(own[at], own[at].start + by));
     return {
       own: now,
       wide: this.draftChecks.map(
@@ -111,9 +111,13 @@ export class CheckRun {
     return withoutFail(own => check.run({ draft, header }, this.context, draftReport(check, own)));
   }
 
-  private placedFindings({ paragraph, start }: Placed, index: number): OwnFindings | undefined {
+  private placedFindings({ paragraph, start }: Placed, index: number, options: SettleOptions): OwnFindings | undefined {
     const byCheck = this.ofParagraph(paragraph);
-    return byCheck === this.nothing ? undefined : placedAt({ index, inParagraph: byCheck.flat() }, start);
+    if (byCheck === this.nothing) return undefined;
+    const found = byCheck.flat().filter(finding => !this.isNormsOwn(paragraph.source, finding));
+    return found.length === 0
+      ? undefined
+      : placedAt({ index, inParagraph: settleParagraph(found, paragraph.source, options) }, start);
   }
 
   /** True where a norm writes the same, with what stands around it: a draft that follows it there is not at fault. */
@@ -217,7 +221,8 @@ function sourceEdits(placed: Placed, span: Span, newText: string): Edit[] {
 }
 
 function placedAt({ index, inParagraph }: Pick<OwnFindings, 'index' | 'inParagraph'>, start: number): OwnFindings {
-  return { index, start, inParagraph, findings: inParagraph.map(finding => moved(finding, start)) };
+  const findings = inParagraph.findings.map(finding => moved(finding, start));
+  return { index, start, inParagraph, findings, wording: inParagraph.wording };
 }
 
 /** A finding with all its offsets moved; those of its fixes once somebody asks: at a key nobody does. */

@@ -1,6 +1,6 @@
 import type { Draft } from '../document/draft';
-import { bySpan, contains, insertSpan, overlapping } from '../text/span';
-import type { Code, Finding, Severity } from './finding';
+import { bySpan, contains, insertSpan, overlapping, relativeTo, slice } from '../text/span';
+import type { Code, Finding, Fix, Severity } from './finding';
 import { fits, ignoredBy } from './ignore';
 
 export { fits };
@@ -16,26 +16,73 @@ export interface SettleOptions {
   readonly ignore?: readonly { readonly code: string; readonly text: string }[];
 }
 
+/** What was found in one paragraph, settled by itself, in its own offsets. */
+export interface Settled {
+  /** What is reported, in order, unless a comment says otherwise. */
+  readonly findings: readonly Finding[];
+  /** What speaks of its wording, none overlapping another, in order: reported or not. */
+  readonly wording: readonly Finding[];
+}
+
+/** Such findings where their paragraph stands: `findings` in the whole text, `wording` as from `start`. */
+export interface PlacedSettled extends Settled {
+  readonly start: number;
+}
+
 /**
- * What checks found, as it is reported: what comments or settings ignore left out, of overlapping findings on wording
- * the surest kept, severities as set, in the order of the text.
+ * Settles what was found in one paragraph: of overlapping findings on wording the surest is kept, severities are as set,
+ * what settings ignore is left out. `text` is that of the findings' offsets.
  */
-export function settle(found: readonly Finding[], draft: Draft, options: SettleOptions): Finding[] {
+export function settleParagraph(found: readonly Finding[], text: string, options: SettleOptions): Settled {
+  const wording = surest(found);
+  const kept = found.filter(finding => !RANKS.has(finding.code) || wording.includes(finding));
+  return { findings: reported(kept, text, options), wording };
+}
+
+/**
+ * What checks found in a draft, as it is reported, in the order of the text. `own` is what was found in paragraphs, by
+ * their order; `wide` what was found in the draft as a whole, where a repetition that a finding on wording mends in
+ * another way is left out. What comments ignore goes.
+ */
+export function settle(
+  own: readonly PlacedSettled[],
+  wide: readonly Finding[],
+  draft: Draft,
+  options: SettleOptions,
+): Finding[] {
+  const others = wide.filter(finding => finding.code !== 'text.repeat' || !isReplaced(finding, own));
+  const all = merged(own, reported(others, draft.text, options));
   const ignored = ignoredBy(draft);
+  return ignored ? all.filter(({ start, code }) => !ignored(start, code)) : all;
+}
+
+/** The findings that are reported, with the severities that are set, in order. */
+function reported(found: readonly Finding[], text: string, { severity: set, ignore }: SettleOptions): Finding[] {
   const kept: Finding[] = [];
-  for (const finding of surest(found)) {
-    const severity = severityOf(finding, options.severity);
+  for (const finding of found) {
+    const severity = severityOf(finding, set);
     if (severity === 'off') continue;
-    if (ignored(finding.start, finding.code)) continue;
-    if (
-      options.ignore?.some(
-        ({ code, text }) => fits(code, finding.code) && text === draft.text.slice(finding.start, finding.end),
-      )
-    )
-      continue;
+    if (ignore?.some(one => fits(one.code, finding.code) && one.text === slice(text, finding))) continue;
     kept.push(severity === finding.severity ? finding : { ...finding, severity });
   }
-  return kept.sort((a, b) => bySpan(a, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+  return kept.sort(inOrder);
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return bySpan(a, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** Both in one order; paragraphs follow one another, so that theirs are in order already. */
+function merged(own: readonly PlacedSettled[], others: readonly Finding[]): Finding[] {
+  const all: Finding[] = [];
+  let at = 0;
+  for (const { findings } of own)
+    for (const finding of findings) {
+      while (at < others.length && inOrder(others[at], finding) < 0) all.push(others[at++]);
+      all.push(finding);
+    }
+  while (at < others.length) all.push(others[at++]);
+  return all;
 }
 
 /** Codes that all speak of the wording of a stretch, the surest first: one stretch, one finding. */
@@ -54,19 +101,17 @@ const WORDING: readonly Code[] = [
 /** Their places in that order. */
 const RANKS: ReadonlyMap<Code, number> = new Map(WORDING.map((code, index) => [code, index]));
 
+/** Of the findings on wording, the surest: none overlaps another. */
 function surest(found: readonly Finding[]): Finding[] {
   const wording = found.filter(finding => RANKS.has(finding.code));
-  if (wording.length === 0) return [...found];
-  const ranked = [...wording].sort((a, b) => rank(a) - rank(b) || bySpan(a, b));
-  const kept = new Set<Finding>();
-  const inOrder: Finding[] = [];
+  if (wording.length < 2) return wording;
+  const kept: Finding[] = [];
   const better = wording.some(({ code }) => code === 'word.confusable')
     ? ['term.typo', 'wording.drift'].map(code => wording.filter(one => one.code === code).sort(bySpan))
     : [];
-  for (const finding of ranked) if (!isOfAnother(finding, better) && insertSpan(inOrder, finding)) kept.add(finding);
-  return found.filter(finding =>
-    RANKS.has(finding.code) ? kept.has(finding) : finding.code !== 'text.repeat' || !isReplaced(finding, inOrder),
-  );
+  for (const finding of wording.sort((a, b) => rank(a) - rank(b) || bySpan(a, b)))
+    if (!isOfAnother(finding, better)) insertSpan(kept, finding);
+  return kept;
 }
 
 /**
@@ -96,13 +141,18 @@ function rank({ code, severity }: Finding): number {
  * True where a doubled word stands in the place of another one of a reference (稳扎实扎实推进 for 稳慎扎实推进): a
  * finding on its wording mends it in another way than by taking one away.
  */
-function isReplaced({ start, end, fixes }: Finding, wording: readonly Finding[]): boolean {
-  const removed = fixes[0]?.edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0) ?? 0;
-  return overlapping(wording, { start, end }).some(other =>
-    other.fixes.some(
-      fix => fix.edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0) !== removed,
-    ),
+function isReplaced({ start, end, fixes }: Finding, own: readonly PlacedSettled[]): boolean {
+  const paragraph = own.findLast(one => one.start <= start);
+  if (!paragraph) return false;
+  const removed = removedBy(fixes[0]);
+  return overlapping(paragraph.wording, relativeTo({ start, end }, paragraph.start)).some(other =>
+    other.fixes.some(fix => removedBy(fix) !== removed),
   );
+}
+
+/** How many units fewer a text has once a fix is made. */
+function removedBy(fix: Fix | undefined): number {
+  return fix?.edits.reduce((sum, edit) => sum + edit.end - edit.start - edit.newText.length, 0) ?? 0;
 }
 
 /** The severity that settings give a finding. */

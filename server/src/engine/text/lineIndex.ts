@@ -45,6 +45,13 @@ export class LineIndex {
     return { line, column: offset - this.starts[line] };
   }
 
+  /** True where an offset stands in that line and column, both from 0. */
+  isAt(offset: number, line: number, column: number): boolean {
+    const { starts } = this;
+    const start = starts[line];
+    return start + column === offset && (line + 1 === starts.length || offset < starts[line + 1]);
+  }
+
   /** The offset at which a line (from 0) starts. Lines past the end start where the last one does. */
   startOf(line: number): number {
     return this.starts[Math.min(line, this.starts.length - 1)];
