@@ -13,6 +13,13 @@ export function toRange({ lines }: Lines, span: Span): Range {
   return { start: toPosition(lines, span.start), end: toPosition(lines, span.end) };
 }
 
+/** True where a span stands in a range: quicker than to find its range. */
+export function standsIn({ lines }: Lines, { start, end }: Span, range: Range): boolean {
+  return (
+    lines.isAt(start, range.start.line, range.start.character) && lines.isAt(end, range.end.line, range.end.character)
+  );
+}
+
 /** The range of a whole line (from 1), without its line end; of its first place of `quote` where it holds it. */
 export function lineRange({ text, lines }: Lines, line: number, quote = ''): Range {
   const start = lines.startOf(line - 1);

@@ -4,13 +4,12 @@ import {
   DocumentDiagnosticReportKind,
   type Diagnostic,
   type DocumentDiagnosticReport,
-  type Position,
   type Range,
 } from 'vscode-languageserver';
 import type { Evidence, Finding, Severity } from '../engine/checks/finding';
 import type { Library } from '../engine/library/library';
 import type { Language, Message } from '../engine/text/message';
-import { lineRange, toRange } from './convert';
+import { lineRange, standsIn, toRange } from './convert';
 import type { Snapshot } from './openDrafts';
 
 /** The language that findings are said in, and the folder (a URI without a slash at its end) of the checks' pages. */
@@ -51,12 +50,15 @@ const told = new WeakMap<Telling, WeakMap<Message, Told>>();
 export function toDiagnostic(snapshot: Snapshot, finding: Finding, telling: Telling): Diagnostic {
   let known = told.get(telling);
   if (!known) told.set(telling, (known = new WeakMap()));
-  const range = toRange(snapshot.draft, finding);
   const { library } = snapshot.ground.engine;
   const last = known.get(finding.message);
-  if (last?.library === library && saysTheSame(last.finding, finding) && sameRange(last.diagnostic.range, range))
+  if (
+    last?.library === library &&
+    saysTheSame(last.finding, finding) &&
+    standsIn(snapshot.draft, finding, last.diagnostic.range)
+  )
     return last.diagnostic;
-  const diagnostic = newDiagnostic(snapshot, finding, range, telling);
+  const diagnostic = newDiagnostic(snapshot, finding, toRange(snapshot.draft, finding), telling);
   known.set(finding.message, { finding, library, diagnostic });
   return diagnostic;
 }
@@ -64,14 +66,6 @@ export function toDiagnostic(snapshot: Snapshot, finding: Finding, telling: Tell
 /** True where two findings with one message differ in their place at most. */
 function saysTheSame(a: Finding, b: Finding): boolean {
   return a.code === b.code && a.severity === b.severity && a.evidence === b.evidence;
-}
-
-function sameRange(a: Range, b: Range): boolean {
-  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
-}
-
-function samePosition(a: Position, b: Position): boolean {
-  return a.line === b.line && a.character === b.character;
 }
 
 function newDiagnostic(

@@ -15,10 +15,17 @@ interface Typed {
   readonly at: number;
 }
 
+/** What stands at an offset or behind it moved by so many units. */
+interface Move {
+  readonly from: number;
+  readonly by: number;
+}
+
 interface Text {
   typed: Typed | undefined;
-  /** Where the findings that were told last start now, with their codes. */
-  told: readonly { readonly code: string; readonly start: number }[];
+  /** The findings that were told last, and what has moved them since. */
+  told: readonly Finding[];
+  readonly moves: Move[];
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -48,13 +55,13 @@ export class Typing {
     text.typed = undefined;
     const [change] = changes;
     if (changes.length !== 1 || !('range' in change)) {
-      text.told = [];
+      tell(text, []);
       return;
     }
     const start = document.offsetAt(change.range.start);
     const end = document.offsetAt(change.range.end);
     const by = change.text.length - (end - start);
-    text.told = text.told.map(one => (one.start >= end ? { ...one, start: one.start + by } : one));
+    if (text.told.length > 0) text.moves.push({ from: end, by });
     if (change.text.length <= LONGEST && end - start <= LONGEST && !/[\r\n].*\S/s.test(change.text))
       text.typed = { version, at: start + change.text.length };
   }
@@ -76,17 +83,17 @@ export class Typing {
     const text = this.text(uri);
     const { typed } = text;
     const isNew = ({ code, start }: Finding): boolean =>
-      !text.told.some(one => one.code === code && one.start === start);
+      !text.told.some(one => one.code === code && movedBy(one.start, text.moves) === start);
     const told =
       this.options.holds && typed?.version === version
         ? findings.filter(finding => !isUnfinished(finding, draft, typed.at) || !isNew(finding))
         : findings;
-    text.told = told.map(({ code, start }) => ({ code, start }));
+    tell(text, told);
     clearTimeout(text.timer);
     if (told.length < findings.length) {
       text.timer = setTimeout(() => {
         this.decided.set(snapshot, findings);
-        text.told = findings.map(({ code, start }) => ({ code, start }));
+        tell(text, findings);
         this.release(uri);
       }, this.options.rest ?? REST).unref();
     }
@@ -95,9 +102,19 @@ export class Typing {
 
   private text(uri: string): Text {
     let text = this.texts.get(uri);
-    if (!text) this.texts.set(uri, (text = { typed: undefined, told: [], timer: undefined }));
+    if (!text) this.texts.set(uri, (text = { typed: undefined, told: [], moves: [], timer: undefined }));
     return text;
   }
+}
+
+function tell(text: Text, findings: readonly Finding[]): void {
+  text.told = findings;
+  text.moves.length = 0;
+}
+
+/** Where what stood at an offset stands after some moves. */
+function movedBy(offset: number, moves: readonly Move[]): number {
+  return moves.reduce((at, { from, by }) => (at >= from ? at + by : at), offset);
 }
 
 /** What a finding says may be mended by the very next keys. */

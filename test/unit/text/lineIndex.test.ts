@@ -31,6 +31,9 @@ describe('LineIndex', () => {
           expect(index.lineAt(offset)).toBe(line);
           const { column } = index.positionAt(offset);
           expect(index.startOf(line) + column).toBe(offset);
+          expect(index.isAt(offset, line, column)).toBe(true);
+          if (line > 0) expect(index.isAt(offset, line - 1, offset - index.startOf(line - 1))).toBe(false);
+          expect(index.isAt(offset + 1, line, column)).toBe(false);
         }
       }),
     );
