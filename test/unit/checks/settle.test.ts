@@ -25,7 +25,7 @@ const TEXT = '甲'.repeat(40);
 const draft = readDraft(TEXT, 'plain');
 /** What is reported of what was found in the draft's one paragraph. */
 const settled = (found: readonly Finding[], options: SettleOptions = {}): Finding[] =>
-  settle([{ start: 0, ...settleParagraph(found, TEXT, options) }], [], draft, options);
+  settle([{ start: 0, ...settleParagraph(found, TEXT, options) }], [], draft);
 const shown = (found: readonly Finding[]): string[] => found.map(({ code, start, end }) => `${code} ${start}-${end}`);
 
 describe('settling', () => {

@@ -47,7 +47,7 @@ describe('ignoreHere', () => {
   it.each(CASES)('silences a finding in %s and leaves the text as it reads', (_name, text, format) => {
     const after = ignored(text, format);
     const draft = readDraft(after, format);
-    expect(settle([], [find(after, '错')], draft, {})).toEqual([]);
+    expect(settle([], [find(after, '错')], draft)).toEqual([]);
     const prose = (source: string): string[] =>
       readDraft(source, format)
         .paragraphs.map(({ paragraph }) => paragraph.text)
@@ -64,7 +64,7 @@ describe('ignoreHere', () => {
 
   it('silences nothing but that finding', () => {
     const after = ignored('前一行\n后有错，又有误。\n');
-    expect(settle([], [find(after, '误')], readDraft(after, 'markdown'), {})).toHaveLength(1);
+    expect(settle([], [find(after, '误')], readDraft(after, 'markdown'))).toHaveLength(1);
   });
 
   it('has no place in front matter', () => {

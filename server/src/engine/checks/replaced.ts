@@ -3,6 +3,7 @@ import type { Paragraph } from '../document/paragraph';
 import type { Span } from '../text/span';
 import type { Edited } from '../document/edited';
 import type { Finding } from './finding';
+import { moved } from './moved';
 
 /** An edit of a draft that touched one paragraph and nothing else: what stood there before and what stands there now. */
 export interface Replaced {
@@ -34,21 +35,54 @@ export function replacedIn(oldDraft: Draft, draft: Draft): Replaced | undefined 
   return { before: old.paragraph, after: now.paragraph, by, index, oldDraft, draft };
 }
 
-/** Findings of the old draft as they stand in the new one; `undefined` where one of them touches what was replaced. */
-export function carried(found: readonly Finding[], replaced: Replaced): readonly Finding[] | undefined {
-  if (found.length === 0) return found;
-  const { start } = replaced.oldDraft.paragraphs[replaced.index];
-  const end = start + replaced.before.source.length;
-  return carriedAround(found, { start, end, by: replaced.by });
+/** What a draft check found: `start` and `end` cover all that it and its fixes touch. */
+export interface Wide extends Span {
+  /** The number of the check. */
+  readonly check: number;
+  readonly finding: Finding;
+  /** The finding as it is reported; `undefined` where it is not. */
+  readonly told: Finding | undefined;
 }
 
-function carriedAround(
-  found: readonly Finding[],
-  { start, end, by }: Span & { readonly by: number },
-): readonly Finding[] | undefined {
-  const touches = (span: Span): boolean => span.start <= end && span.end >= start;
-  if (found.some(one => touches(one) || one.fixes.some(({ edits }) => edits.some(touches)))) return undefined;
-  return found.map(finding => movedBehind(finding, end, by));
+/** The stretch that a finding and its fixes touch. */
+export function extentOf({ start, end, fixes }: Finding): Span {
+  for (const { edits } of fixes)
+    for (const edit of edits) {
+      start = Math.min(start, edit.start);
+      end = Math.max(end, edit.end);
+    }
+  return { start, end };
+}
+
+/** True where something that was found in the old draft, or a fix of it, touches what was replaced. */
+export function touches({ start, end, finding }: Wide, { oldDraft, index, before }: Replaced): boolean {
+  const from = oldDraft.paragraphs[index].start;
+  const to = from + before.source.length;
+  if (start > to || end < from) return false;
+  const isTouched = (span: Span): boolean => span.start <= to && span.end >= from;
+  return isTouched(finding) || finding.fixes.some(({ edits }) => edits.some(isTouched));
+}
+
+/** What the checks that are kept found in the old draft, as it stands in the new one; in the same order. */
+export function carriedWide(wide: readonly Wide[], kept: readonly boolean[], replaced: Replaced): Wide[] {
+  const { oldDraft, index, before, by } = replaced;
+  const from = oldDraft.paragraphs[index].start;
+  const to = from + before.source.length;
+  const all: Wide[] = [];
+  for (const one of wide) {
+    if (!kept[one.check]) continue;
+    if (by === 0 || one.end < from) all.push(one);
+    else if (one.start > to) {
+      const finding = moved(one.finding, by);
+      const told = one.told === one.finding ? finding : one.told && moved(one.told, by);
+      all.push({ check: one.check, finding, told, start: one.start + by, end: one.end + by });
+    } else {
+      const finding = movedBehind(one.finding, to, by);
+      const told = one.told && (one.told === one.finding ? finding : movedBehind(one.told, to, by));
+      all.push({ check: one.check, finding, told, ...extentOf(finding) });
+    }
+  }
+  return all;
 }
 
 /**
@@ -64,7 +98,9 @@ export function aroundEdit(
   // Markup may have changed elsewhere, which is no prose.
   if (!after.source.startsWith(before.source.slice(0, start)) || !after.source.endsWith(before.source.slice(end)))
     return undefined;
-  return carriedAround(found, { start, end, by: after.source.length - before.source.length });
+  const isTouched = (span: Span): boolean => span.start <= end && span.end >= start;
+  if (found.some(one => isTouched(one) || one.fixes.some(({ edits }) => edits.some(isTouched)))) return undefined;
+  return found.map(finding => movedBehind(finding, end, after.source.length - before.source.length));
 }
 
 /** A finding with all that stands behind an offset moved. */

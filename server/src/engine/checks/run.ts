@@ -7,8 +7,17 @@ import type { ParagraphStore } from '../document/paragraphStore';
 import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import { CODES, type Code, type Finding } from './finding';
-import { aroundEdit, carried, replacedIn, type Replaced } from './replaced';
-import { settle, settleParagraph, type PlacedSettled, type Settled, type SettleOptions } from './settle';
+import { moved } from './moved';
+import { aroundEdit, carriedWide, extentOf, replacedIn, touches, type Replaced, type Wide } from './replaced';
+import {
+  inOrder,
+  settle,
+  settleParagraph,
+  settleWide,
+  type PlacedSettled,
+  type Settled,
+  type SettleOptions,
+} from './settle';
 import { touchedBy } from './touch';
 
 /** Codes that judge how a stretch is written, whatever the reference. */
@@ -28,14 +37,22 @@ interface Checked {
   readonly options: SettleOptions;
   /** Of the paragraphs that have any, in the whole text. */
   readonly own: readonly OwnFindings[];
-  /** By draft check. */
-  readonly wide: readonly (readonly Finding[])[];
+  /** Of the draft checks, in the order in which they are reported. */
+  readonly wide: readonly Wide[];
 }
+
+type Found = Pick<Checked, 'own' | 'wide'>;
 
 /** What was found in one paragraph of a draft, by its index. */
 interface OwnFindings extends PlacedSettled {
   readonly index: number;
   readonly inParagraph: Settled;
+}
+
+/** A text around a finding, and where it starts, in the offsets of the finding. */
+interface Around {
+  readonly text: string;
+  readonly start: number;
 }
 
 const NONE: readonly Finding[] = [];
@@ -70,25 +87,23 @@ export class CheckRun {
     const replaced = last?.header === front && last.options === options ? replacedIn(last.draft, draft) : undefined;
     const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header, options);
     this.checked.set(draft.store, { ...now, draft, header: front, options });
-    const wide = now.wide.flatMap(findings => findings.filter(finding => !this.isNormsOwn(draft.text, finding)));
-    return settle(now.own, wide, draft, options);
+    const wide: Finding[] = [];
+    for (const { told } of now.wide) if (told) wide.push(told);
+    return settle(now.own, wide, draft);
   }
 
-  private whole(draft: Draft, header: DraftHeader, options: SettleOptions): Pick<Checked, 'own' | 'wide'> {
+  private whole(draft: Draft, header: DraftHeader, options: SettleOptions): Found {
     const own: OwnFindings[] = [];
     draft.paragraphs.forEach((placed, index) => {
       const found = this.placedFindings(placed, index, options);
       if (found) own.push(found);
     });
-    return { own, wide: this.draftChecks.map(check => this.ofDraft(check, draft, header)) };
+    const wide = this.draftChecks.flatMap((_, check) => this.ofDraft(check, own, draft, header, options));
+    return { own, wide: wide.sort(inReportedOrder) };
   }
 
   /** The same for a draft of which one paragraph is another than in the last one. */
-  private again(
-    { own, wide, options }: Checked,
-    replaced: Replaced,
-    header: DraftHeader,
-  ): Pick<Checked, 'own' | 'wide'> {
+  private again({ own, wide, options }: Checked, replaced: Replaced, header: DraftHeader): Found {
     const { index, draft, by } = replaced;
     let at = own.findIndex(one => one.index >= index);
     if (at < 0) at = own.length;
@@ -97,33 +112,58 @@ export class CheckRun {
     if (found) now.push(found);
     if (own[at]?.index === index) at++;
     for (; at < own.length; at++) now.push(by === 0 ? own[at] : placedAt(own[at], own[at].start + by));
-    return {
-      own: now,
-      wide: this.draftChecks.map(
-        (check, i) =>
-          (check.same?.(replaced, this.context, wide[i].length) && carried(wide[i], replaced)) ||
-          this.ofDraft(check, draft, header),
-      ),
-    };
+    const kept = this.keptOf(wide, replaced);
+    const all = carriedWide(wide, kept, replaced);
+    const before = all.length;
+    kept.forEach((isKept, check) => {
+      if (!isKept) all.push(...this.ofDraft(check, now, draft, header, options));
+    });
+    return { own: now, wide: all.length > before ? all.sort(inReportedOrder) : all };
   }
 
-  private ofDraft(check: DraftCheck, draft: Draft, header: DraftHeader): readonly Finding[] {
-    return withoutFail(own => check.run({ draft, header }, this.context, draftReport(check, own)));
+  /** The draft checks whose findings hold: an edit changed nothing that they read, and touched nothing that they found. */
+  private keptOf(wide: readonly Wide[], replaced: Replaced): boolean[] {
+    const counts = this.draftChecks.map(() => 0);
+    for (const { check } of wide) counts[check]++;
+    const kept = this.draftChecks.map((check, i) => check.same?.(replaced, this.context, counts[i]) ?? false);
+    for (const one of wide) if (touches(one, replaced)) kept[one.check] = false;
+    return kept;
+  }
+
+  private ofDraft(
+    check: number,
+    own: readonly OwnFindings[],
+    draft: Draft,
+    header: DraftHeader,
+    options: SettleOptions,
+  ): Wide[] {
+    const one = this.draftChecks[check];
+    const found = withoutFail(all => one.run({ draft, header }, this.context, draftReport(one, all)));
+    return found.map(finding => ({
+      check,
+      finding,
+      told: this.isNormsOwn(lineAround(draft.text, finding), finding)
+        ? undefined
+        : settleWide(finding, own, draft.text, options),
+      ...extentOf(finding),
+    }));
   }
 
   private placedFindings({ paragraph, start }: Placed, index: number, options: SettleOptions): OwnFindings | undefined {
     const byCheck = this.ofParagraph(paragraph);
     if (byCheck === this.nothing) return undefined;
-    const found = byCheck.flat().filter(finding => !this.isNormsOwn(paragraph.source, finding));
+    const around = { text: paragraph.source, start: 0 };
+    const found = byCheck.flat().filter(finding => !this.isNormsOwn(around, finding));
     return found.length === 0
       ? undefined
       : placedAt({ index, inParagraph: settleParagraph(found, paragraph.source, options) }, start);
   }
 
   /** True where a norm writes the same, with what stands around it: a draft that follows it there is not at fault. */
-  private isNormsOwn(text: string, { code, start, end }: Finding): boolean {
+  private isNormsOwn(within: Around, { code, start, end }: Finding): boolean {
     if (!OF_FORM.has(code)) return false;
-    const around = text.slice(Math.max(0, start - AROUND), end + AROUND);
+    const at = start - within.start;
+    const around = within.text.slice(Math.max(0, at - AROUND), end - within.start + AROUND);
     let own = this.normsOwn.get(around);
     if (own === undefined) {
       own = this.context.library.passages.some(passages => passages.text.includes(around));
@@ -225,23 +265,13 @@ function placedAt({ index, inParagraph }: Pick<OwnFindings, 'index' | 'inParagra
   return { index, start, inParagraph, findings, wording: inParagraph.wording };
 }
 
-/** A finding with all its offsets moved; those of its fixes once somebody asks: at a key nobody does. */
-function moved(finding: Finding, by: number): Finding {
-  if (by === 0) return finding;
-  const { start, end, code, severity, message, evidence } = finding;
-  let fixes: Finding['fixes'] | undefined;
-  return {
-    start: start + by,
-    end: end + by,
-    code,
-    severity,
-    message,
-    get fixes() {
-      return (fixes ??= finding.fixes.map(fix => ({
-        ...fix,
-        edits: fix.edits.map(edit => ({ ...edit, start: edit.start + by, end: edit.end + by })),
-      })));
-    },
-    evidence,
-  };
+/** The line or lines of a finding, no further than is looked. */
+function lineAround(text: string, { start, end }: Span): Around {
+  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
+  const line = text.indexOf('\n', end);
+  return { text: text.slice(from, line < 0 ? end + AROUND : Math.min(line, end + AROUND)), start: from };
+}
+
+function inReportedOrder(a: Wide, b: Wide): number {
+  return inOrder(a.finding, b.finding);
 }

@@ -35,40 +35,45 @@ export interface PlacedSettled extends Settled {
  */
 export function settleParagraph(found: readonly Finding[], text: string, options: SettleOptions): Settled {
   const wording = surest(found);
-  const kept = found.filter(finding => !RANKS.has(finding.code) || wording.includes(finding));
-  return { findings: reported(kept, text, options), wording };
+  const findings: Finding[] = [];
+  for (const finding of found) {
+    if (RANKS.has(finding.code) && !wording.includes(finding)) continue;
+    const told = reported(finding, text, options);
+    if (told) findings.push(told);
+  }
+  return { findings: findings.sort(inOrder), wording };
 }
 
 /**
- * What checks found in a draft, as it is reported, in the order of the text. `own` is what was found in paragraphs, by
- * their order; `wide` what was found in the draft as a whole, where a repetition that a finding on wording mends in
- * another way is left out. What comments ignore goes.
+ * What a draft check found, as it is reported; `undefined` where it is not: settings leave it out, or it is a repetition
+ * that a finding on wording mends in another way. `own` is what was found in paragraphs, by their order.
  */
-export function settle(
+export function settleWide(
+  finding: Finding,
   own: readonly PlacedSettled[],
-  wide: readonly Finding[],
-  draft: Draft,
+  text: string,
   options: SettleOptions,
-): Finding[] {
-  const others = wide.filter(finding => finding.code !== 'text.repeat' || !isReplaced(finding, own));
-  const all = merged(own, reported(others, draft.text, options));
+): Finding | undefined {
+  return finding.code === 'text.repeat' && isReplaced(finding, own) ? undefined : reported(finding, text, options);
+}
+
+/** What is reported of a draft, in the order of the text: `wide` are findings of draft checks in that order. What comments ignore goes. */
+export function settle(own: readonly PlacedSettled[], wide: readonly Finding[], draft: Draft): Finding[] {
+  const all = merged(own, wide);
   const ignored = ignoredBy(draft);
   return ignored ? all.filter(({ start, code }) => !ignored(start, code)) : all;
 }
 
-/** The findings that are reported, with the severities that are set, in order. */
-function reported(found: readonly Finding[], text: string, { severity: set, ignore }: SettleOptions): Finding[] {
-  const kept: Finding[] = [];
-  for (const finding of found) {
-    const severity = severityOf(finding, set);
-    if (severity === 'off') continue;
-    if (ignore?.some(one => fits(one.code, finding.code) && one.text === slice(text, finding))) continue;
-    kept.push(severity === finding.severity ? finding : { ...finding, severity });
-  }
-  return kept.sort(inOrder);
+/** A finding with the severity that is set for it; `undefined` where settings leave it out. */
+function reported(finding: Finding, text: string, { severity: set, ignore }: SettleOptions): Finding | undefined {
+  const severity = severityOf(finding, set);
+  if (severity === 'off') return undefined;
+  if (ignore?.some(one => fits(one.code, finding.code) && one.text === slice(text, finding))) return undefined;
+  return severity === finding.severity ? finding : { ...finding, severity };
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** The order in which findings are reported: that of the text, and of their codes where they stand in one place. */
+export function inOrder(a: Finding, b: Finding): number {
   return bySpan(a, b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }
 
