@@ -1,5 +1,4 @@
 import type { Draft } from '../document/draft';
-import type { Paragraph } from '../document/paragraph';
 import type { Reference } from '../reference/reference';
 import { PriorityReader, type Coverage } from './priorityReader';
 
@@ -12,9 +11,9 @@ export function coverageOf(reference: Reference, draft: Draft): Coverage {
   return readerOf(reference).read(draft);
 }
 
-/** True where one paragraph in the place of another changes nothing of what a draft carries. */
-export function carriesTheSame(reference: Reference, one: Paragraph, other: Paragraph): boolean {
-  return readerOf(reference).alike(one, other);
+/** True where one paragraph in the place of another, the one at that index, changes nothing of what a draft carries. */
+export function carriesTheSame(reference: Reference, oldDraft: Draft, draft: Draft, index: number): boolean {
+  return readerOf(reference).follow(oldDraft, draft, index);
 }
 
 function readerOf(reference: Reference): PriorityReader {

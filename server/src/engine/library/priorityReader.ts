@@ -62,10 +62,36 @@ interface Found {
   readonly themes: readonly FoundTheme[];
   /** The numbers of the bodies' stretches that stand in it, each once, ascending. */
   readonly grams: readonly number[];
+  /** How many of them are of which priority. */
+  readonly bodies: readonly Ranked[];
+  /** The theme of each priority that it names best. */
+  readonly named: readonly (Ranked & { readonly theme: FoundTheme })[];
+}
+
+/** What a paragraph has of one priority, to be compared with what others have. */
+interface Ranked {
+  readonly priority: number;
+  readonly rank: number;
+}
+
+/** The first paragraph that has most of a priority; `null` where it is to be looked for. */
+type Best<T extends Ranked> = { readonly index: number; readonly of: T } | undefined | null;
+
+/** What the paragraphs of a draft have, and together; brought up to date with each version. */
+interface Tally {
+  draft: Draft;
+  readonly found: Found[];
+  /** In how many paragraphs each of the bodies' stretches stands. */
+  readonly counts: Uint32Array;
+  /** How many of each priority's stretches stand somewhere. */
+  readonly sizes: Uint32Array;
+  /** By priority. */
+  readonly named: Best<Found['named'][number]>[];
+  readonly bodies: Best<Ranked>[];
 }
 
 /** What nearly every paragraph has. */
-const NOTHING: Found = { themes: [], grams: [] };
+const NOTHING: Found = { themes: [], grams: [], bodies: [], named: [] };
 
 /** Compares drafts with one reference's priorities; a paragraph is compared once. */
 export class PriorityReader {
@@ -85,8 +111,7 @@ export class PriorityReader {
     (old, edited) => (old.themes.length === 0 && this.isUntouched(edited) ? old : undefined),
   );
   private readonly drafts = new WeakMap<Draft, Coverage>();
-  /** What was found in a draft's last version, paragraph by paragraph. */
-  private readonly last = new WeakMap<ParagraphStore, { placed: readonly Placed[]; found: readonly Found[] }>();
+  private readonly tallies = new WeakMap<ParagraphStore, Tally>();
 
   constructor(private readonly reference: Reference) {
     const priorities = reference.priorityWords;
@@ -118,9 +143,23 @@ export class PriorityReader {
     return coverage;
   }
 
-  /** True where two paragraphs have the same of each priority, at the same places. */
-  alike(one: Paragraph, other: Paragraph): boolean {
-    const [a, b] = [this.ofParagraph(one), this.ofParagraph(other)];
+  /**
+   * Follows a draft to its next version, which has another paragraph at one index alone. True where the two paragraphs
+   * have the same of each priority, at the same places.
+   */
+  follow(old: Draft, draft: Draft, index: number): boolean {
+    const one = this.ofParagraph(old.paragraphs[index].paragraph);
+    const other = this.ofParagraph(draft.paragraphs[index].paragraph);
+    const tally = this.tallies.get(draft.store);
+    // Otherwise it is brought up to date by all its paragraphs, once somebody asks.
+    if (tally?.draft === old) {
+      this.replace(tally, index, other);
+      tally.draft = draft;
+    }
+    return this.alike(one, other);
+  }
+
+  private alike(a: Found, b: Found): boolean {
     if (a === b) return true;
     return (
       a.grams.length === b.grams.length &&
@@ -136,35 +175,20 @@ export class PriorityReader {
 
   private compareDraft(draft: Draft): Coverage {
     const { reference } = this;
-    const seen = new Uint8Array(this.owners.length);
-    const sizes = this.sizes.map(() => 0);
-    const themes: (CoveragePlace & { likeness: number; lead: boolean })[] = [];
-    const bodies: (CoveragePlace & { size: number })[] = [];
-    this.ofDraft(draft).forEach((found, index) => {
-      if (found === NOTHING) return;
-      const placed = draft.paragraphs[index];
-      for (const { priority, likeness, lead, span } of found.themes) {
-        // What leads an item is where the priority stands, whatever else names it.
-        const rank = likeness + (lead ? 1 : 0);
-        if (rank > (themes[priority]?.likeness ?? 0))
-          themes[priority] = { ...span, index, placed, likeness: rank, lead };
-      }
-      const counts = this.countByPriority(found.grams);
-      for (let priority = 0; priority < counts.length; priority++) {
-        const size = counts[priority];
-        if (size > (bodies[priority]?.size ?? 0))
-          bodies[priority] = { start: 0, end: placed.paragraph.text.length, index, placed, size };
-      }
-      for (const number of found.grams) {
-        if (seen[number] === 0) sizes[this.owners[number]]++;
-        seen[number] = 1;
-      }
+    const { found, sizes, named, bodies } = this.tallyOf(draft);
+    const placeOf = (index: number, { start, end }: Span): CoveragePlace => ({
+      start,
+      end,
+      index,
+      placed: draft.paragraphs[index],
     });
     return {
       reference,
       priorities: this.sizes.map((size, index): PriorityCoverage => {
         const share = size > 0 ? sizes[index] / size : 0;
-        const theme = themes[index];
+        const name = bestOf(named, index, found, one => one.named);
+        const theme = name && { ...placeOf(name.index, name.of.theme.span), lead: name.of.theme.lead };
+        const body = share >= PARTLY ? bestOf(bodies, index, found, one => one.bodies) : undefined;
         const state = theme || share >= CARRIED ? 'carried' : share >= PARTLY ? 'partly' : 'missing';
         const matched = share >= CARRIED || (theme !== undefined && (theme.lead || share >= MENTIONED));
         return {
@@ -175,28 +199,47 @@ export class PriorityReader {
           state,
           matched,
           theme,
-          body: share >= PARTLY ? bodies[index] : undefined,
+          body: body && placeOf(body.index, { start: 0, end: draft.paragraphs[body.index].paragraph.text.length }),
           share,
         };
       }),
     };
   }
 
-  /** How many of some stretches each priority has. */
-  private countByPriority(grams: readonly number[]): Int32Array {
-    const counts = new Int32Array(this.sizes.length);
-    for (const number of grams) counts[this.owners[number]]++;
-    return counts;
+  /** What the paragraphs of a draft have; of one of which an earlier version was read, what is another there is read. */
+  private tallyOf(draft: Draft): Tally {
+    const { paragraphs, store } = draft;
+    const last = this.tallies.get(store);
+    if (last?.draft === draft) return last;
+    const before = last?.draft.paragraphs;
+    const tally =
+      last && before?.length === paragraphs.length
+        ? last
+        : {
+            draft,
+            found: paragraphs.map(() => NOTHING),
+            counts: new Uint32Array(this.owners.length),
+            sizes: new Uint32Array(this.sizes.length),
+            named: [],
+            bodies: [],
+          };
+    paragraphs.forEach(({ paragraph }, index) => {
+      if (tally !== last || before?.[index].paragraph !== paragraph)
+        this.replace(tally, index, this.ofParagraph(paragraph));
+    });
+    tally.draft = draft;
+    this.tallies.set(store, tally);
+    return tally;
   }
 
-  /** What each paragraph of a draft has; those of its last version that stand at the same index are not looked up. */
-  private ofDraft({ paragraphs, store }: Draft): readonly Found[] {
-    const last = this.last.get(store);
-    const found = paragraphs.map(({ paragraph }, index) =>
-      last && last.placed[index]?.paragraph === paragraph ? last.found[index] : this.ofParagraph(paragraph),
-    );
-    this.last.set(store, { placed: paragraphs, found });
-    return found;
+  private replace({ found, counts, sizes, named, bodies }: Tally, index: number, now: Found): void {
+    const before = found[index];
+    if (before === now) return;
+    found[index] = now;
+    for (const number of before.grams) if (--counts[number] === 0) sizes[this.owners[number]]--;
+    for (const number of now.grams) if (++counts[number] === 1) sizes[this.owners[number]]++;
+    rankAnew(named, index, before.named, now.named);
+    rankAnew(bodies, index, before.bodies, now.bodies);
   }
 
   private compare(paragraph: Paragraph): Found {
@@ -214,7 +257,13 @@ export class PriorityReader {
     }
     const themes = shared < this.leastShared ? [] : this.themesIn(paragraph);
     if (themes.length === 0 && !grams) return NOTHING;
-    return { themes, grams: grams ? [...grams].sort((a, b) => a - b) : [] };
+    return { themes, named: bestNamed(themes), ...this.wordingOf(grams ? [...grams].sort((a, b) => a - b) : []) };
+  }
+
+  private wordingOf(grams: readonly number[]): Pick<Found, 'grams' | 'bodies'> {
+    const sizes = new Map<number, number>();
+    for (const number of grams) sizes.set(this.owners[number], (sizes.get(this.owners[number]) ?? 0) + 1);
+    return { grams, bodies: [...sizes].map(([priority, rank]) => ({ priority, rank })) };
   }
 
   /** The number of the stretch that stands at an offset; `undefined` where none does. */
@@ -281,6 +330,55 @@ export class PriorityReader {
       if (this.inThemes.has(text.charCodeAt(at), text.charCodeAt(at + 1))) shared++;
     return shared >= this.leastShared;
   }
+}
+
+/** The theme of each priority that is named best. What leads an item is where the priority stands, whatever else names it. */
+function bestNamed(themes: readonly FoundTheme[]): Found['named'] {
+  const best = new Map<number, Found['named'][number]>();
+  for (const theme of themes) {
+    const { priority, likeness, lead } = theme;
+    const rank = likeness + (lead ? 1 : 0);
+    if (rank > (best.get(priority)?.rank ?? 0)) best.set(priority, { priority, rank, theme });
+  }
+  return [...best.values()];
+}
+
+/** Brings the best paragraphs up to date where one of them has something else now. */
+function rankAnew<T extends Ranked>(
+  best: Best<T>[],
+  index: number,
+  before: readonly Ranked[],
+  now: readonly T[],
+): void {
+  for (const { priority, rank } of before) {
+    if (best[priority]?.index !== index) continue;
+    const again = now.find(one => one.priority === priority);
+    best[priority] = again && again.rank >= rank ? { index, of: again } : null;
+  }
+  for (const one of now) {
+    const first = best[one.priority];
+    if (first === null || first?.index === index) continue;
+    const { rank } = one;
+    if (!first || rank > first.of.rank || (rank === first.of.rank && index < first.index))
+      best[one.priority] = { index, of: one };
+  }
+}
+
+/** The first paragraph that has most of a priority; it is looked for among all where it must be. */
+function bestOf<T extends Ranked>(
+  best: Best<T>[],
+  priority: number,
+  found: readonly Found[],
+  of: (found: Found) => readonly T[],
+): Exclude<Best<T>, null> {
+  if (best[priority] === null) {
+    best[priority] = undefined;
+    found.forEach((one, index) => {
+      const own = one === NOTHING ? undefined : of(one).find(ranked => ranked.priority === priority);
+      if (own && own.rank > (best[priority]?.of.rank ?? 0)) best[priority] = { index, of: own };
+    });
+  }
+  return best[priority] ?? undefined;
 }
 
 function isClauseEnd(code: number): boolean {

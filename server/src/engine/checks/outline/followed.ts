@@ -28,9 +28,9 @@ export function followedReferences({ draft, header }: DraftSubject, { library }:
  * the draft's numbering too.
  */
 export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, found: number): boolean {
-  const { before, after } = replaced;
+  const { before, after, oldDraft, draft, index } = replaced;
   if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
   return library.norms
     .filter(norm => norm.priorityWords.length >= FEWEST)
-    .every(norm => carriesTheSame(norm, before, after));
+    .every(norm => carriesTheSame(norm, oldDraft, draft, index));
 }
