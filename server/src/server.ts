@@ -47,7 +47,8 @@ function main(args: readonly string[]): void {
         indexer: indexBeside(join(__dirname, 'indexWorker.js')),
       }),
     leaving: () => (leaving = true),
-    begun: () => compileLater(false),
+    begun: () => compileAfter(BUDGETS.rehearsal),
+    rehearsed: () => compileAfter(BUDGETS.writing),
     resting: giveBack,
     readTemplates,
     readSnippets: shippedSnippets,
@@ -55,15 +56,18 @@ function main(args: readonly string[]): void {
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),
   });
-  compileLater(true);
+  compileAfter(BUDGETS.start);
 }
 
 /**
- * Until the first findings are out, V8 takes four times as long to find a function worth compiling well: what it would
- * compile beside a start is done by then, and the start waits for it. Its own setting is 67,584.
+ * How long V8 takes to find a function worth compiling well; its own setting is 67,584. At the start what it would compile
+ * beside it is done by then, and the start waits for it. In the rehearsal as much as may be is compiled, since a key that
+ * comes while V8 compiles may wait some milliseconds for the processor; what is left then is not worth such a wait.
  */
-function compileLater(later: boolean): void {
-  setV8Flags(`--interrupt-budget=${later ? 270_336 : 67_584}`);
+const BUDGETS = { start: 270_336, rehearsal: 33_792, writing: 1_081_344 } as const;
+
+function compileAfter(budget: number): void {
+  setV8Flags(`--interrupt-budget=${budget}`);
 }
 
 /** Lets V8 give memory back while a writer rests. It reads the setting each time that it looks for some. */

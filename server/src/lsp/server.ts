@@ -51,6 +51,8 @@ export interface ServerDeps {
   readonly leaving?: () => void;
   /** Told once, when the first findings are out. */
   readonly begun?: () => void;
+  /** Told once, when what a writer's keys run through has been rehearsed. */
+  readonly rehearsed?: () => void;
   /** Told when a writer begins to rest, and when that is over: memory may be given back between. */
   readonly resting?: (resting: boolean) => void;
   /** Reads what new drafts are made of. */
@@ -222,7 +224,7 @@ export class Server {
     if (snapshot.active && ground.settings.completion)
       setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
     if (snapshot.active) {
-      void this.rehearsal.begin(snapshot);
+      void this.rehearsal.begin(snapshot).then(isOver => (isOver ? this.deps.rehearsed?.() : undefined));
       clearTimeout(this.idle);
       this.idle = setTimeout(() => this.segmentation.warm(termsOf(ground)), IDLE).unref();
     }

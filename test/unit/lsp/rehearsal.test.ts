@@ -28,7 +28,7 @@ function open(text: string): { snapshot: Snapshot; read: string[] } {
 describe('the rehearsal', () => {
   it.each([TEXT, '', '第'])('types into a copy and leaves the draft alone: %j', async text => {
     const { snapshot, read } = open(text);
-    await new Rehearsal({ language: 'zh', pages: '' }).begin(snapshot);
+    expect(await new Rehearsal({ language: 'zh', pages: '' }).begin(snapshot)).toBe(true);
     expect(read.length).toBeGreaterThan(10);
     expect(new Set(read).size).toBe(read.length);
     expect(snapshot.draft.text).toBe(text);
@@ -40,8 +40,17 @@ describe('the rehearsal', () => {
     const rehearsal = new Rehearsal({ language: 'zh', pages: '' });
     await rehearsal.begin(snapshot);
     read.length = 0;
-    await rehearsal.begin(snapshot);
+    expect(await rehearsal.begin(snapshot)).toBe(false);
     expect(read).toEqual([]);
+  });
+
+  it('types what the norms say', async () => {
+    const { snapshot, read } = open('');
+    await new Rehearsal({ language: 'zh', pages: '' }).begin(snapshot);
+    const typed = read.at(-1) ?? '';
+    const [passages] = snapshot.ground.engine.library.passages;
+    const stretches = Array.from({ length: typed.length - 4 }, (_, at) => typed.slice(at, at + 5));
+    expect(stretches.filter(one => passages.text.includes(one)).length).toBeGreaterThan(5);
   });
 
   it('stops when the client goes away', async () => {
@@ -49,7 +58,7 @@ describe('the rehearsal', () => {
     const rehearsal = new Rehearsal({ language: 'zh', pages: '' });
     const over = rehearsal.begin(snapshot);
     rehearsal.end();
-    await over;
+    expect(await over).toBe(false);
     expect(read).toEqual([]);
   });
 });
