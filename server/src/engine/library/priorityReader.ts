@@ -9,6 +9,7 @@ import type { Span } from '../text/span';
 import { endsClause, isHan, isStop } from '../text/characters';
 import { PairFilter } from '../text/pairFilter';
 import { dice, pairsOf } from '../text/pairs';
+import { foundOf, NOTHING, PriorityTally, type Found, type FoundTheme } from './priorityTally';
 
 /** How far a draft carries a priority of a reference. */
 export type CoverageState = 'carried' | 'partly' | 'missing';
@@ -49,50 +50,6 @@ const PARTLY = 0.12;
 /** With less of the body, a theme within a sentence is a passing mention. */
 const MENTIONED = 0.05;
 
-/** A theme that a paragraph names. */
-interface FoundTheme {
-  readonly priority: number;
-  readonly likeness: number;
-  readonly lead: boolean;
-  readonly span: Span;
-}
-
-/** What one paragraph has of each priority. */
-interface Found {
-  readonly themes: readonly FoundTheme[];
-  /** The numbers of the bodies' stretches that stand in it, each once, ascending. */
-  readonly grams: readonly number[];
-  /** How many of them are of which priority. */
-  readonly bodies: readonly Ranked[];
-  /** The theme of each priority that it names best. */
-  readonly named: readonly (Ranked & { readonly theme: FoundTheme })[];
-}
-
-/** What a paragraph has of one priority, to be compared with what others have. */
-interface Ranked {
-  readonly priority: number;
-  readonly rank: number;
-}
-
-/** The first paragraph that has most of a priority; `null` where it is to be looked for. */
-type Best<T extends Ranked> = { readonly index: number; readonly of: T } | undefined | null;
-
-/** What the paragraphs of a draft have, and together; brought up to date with each version. */
-interface Tally {
-  draft: Draft;
-  readonly found: Found[];
-  /** In how many paragraphs each of the bodies' stretches stands. */
-  readonly counts: Uint32Array;
-  /** How many of each priority's stretches stand somewhere. */
-  readonly sizes: Uint32Array;
-  /** By priority. */
-  readonly named: Best<Found['named'][number]>[];
-  readonly bodies: Best<Ranked>[];
-}
-
-/** What nearly every paragraph has. */
-const NOTHING: Found = { themes: [], grams: [], bodies: [], named: [] };
-
 /** Compares drafts with one reference's priorities; a paragraph is compared once. */
 export class PriorityReader {
   /** The stretches of the bodies, by number, and the priority of each. */
@@ -111,7 +68,7 @@ export class PriorityReader {
     (old, edited) => (old.themes.length === 0 && this.isUntouched(edited) ? old : undefined),
   );
   private readonly drafts = new WeakMap<Draft, Coverage>();
-  private readonly tallies = new WeakMap<ParagraphStore, Tally>();
+  private readonly tallies = new WeakMap<ParagraphStore, PriorityTally>();
 
   constructor(private readonly reference: Reference) {
     const priorities = reference.priorityWords;
@@ -153,7 +110,7 @@ export class PriorityReader {
     const tally = this.tallies.get(draft.store);
     // Otherwise it is brought up to date by all its paragraphs, once somebody asks.
     if (tally?.draft === old) {
-      this.replace(tally, index, other);
+      tally.replace(index, other);
       tally.draft = draft;
     }
     return this.alike(one, other);
@@ -175,7 +132,7 @@ export class PriorityReader {
 
   private compareDraft(draft: Draft): Coverage {
     const { reference } = this;
-    const { found, sizes, named, bodies } = this.tallyOf(draft);
+    const tally = this.tallyOf(draft);
     const placeOf = (index: number, { start, end }: Span): CoveragePlace => ({
       start,
       end,
@@ -185,10 +142,10 @@ export class PriorityReader {
     return {
       reference,
       priorities: this.sizes.map((size, index): PriorityCoverage => {
-        const share = size > 0 ? sizes[index] / size : 0;
-        const name = bestOf(named, index, found, one => one.named);
-        const theme = name && { ...placeOf(name.index, name.of.theme.span), lead: name.of.theme.lead };
-        const body = share >= PARTLY ? bestOf(bodies, index, found, one => one.bodies) : undefined;
+        const share = size > 0 ? tally.sizeOf(index) / size : 0;
+        const named = tally.themeOf(index);
+        const theme = named && { ...placeOf(named.index, named.theme.span), lead: named.theme.lead };
+        const body = share >= PARTLY ? tally.bodyOf(index) : undefined;
         const state = theme || share >= CARRIED ? 'carried' : share >= PARTLY ? 'partly' : 'missing';
         const matched = share >= CARRIED || (theme !== undefined && (theme.lead || share >= MENTIONED));
         return {
@@ -199,7 +156,10 @@ export class PriorityReader {
           state,
           matched,
           theme,
-          body: body && placeOf(body.index, { start: 0, end: draft.paragraphs[body.index].paragraph.text.length }),
+          body:
+            body === undefined
+              ? undefined
+              : placeOf(body, { start: 0, end: draft.paragraphs[body].paragraph.text.length }),
           share,
         };
       }),
@@ -207,39 +167,19 @@ export class PriorityReader {
   }
 
   /** What the paragraphs of a draft have; of one of which an earlier version was read, what is another there is read. */
-  private tallyOf(draft: Draft): Tally {
+  private tallyOf(draft: Draft): PriorityTally {
     const { paragraphs, store } = draft;
     const last = this.tallies.get(store);
     if (last?.draft === draft) return last;
     const before = last?.draft.paragraphs;
-    const tally =
-      last && before?.length === paragraphs.length
-        ? last
-        : {
-            draft,
-            found: paragraphs.map(() => NOTHING),
-            counts: new Uint32Array(this.owners.length),
-            sizes: new Uint32Array(this.sizes.length),
-            named: [],
-            bodies: [],
-          };
+    const isLike = before?.length === paragraphs.length;
+    const tally = last && isLike ? last : new PriorityTally(draft, this.owners, this.sizes.length);
     paragraphs.forEach(({ paragraph }, index) => {
-      if (tally !== last || before?.[index].paragraph !== paragraph)
-        this.replace(tally, index, this.ofParagraph(paragraph));
+      if (!isLike || before[index].paragraph !== paragraph) tally.replace(index, this.ofParagraph(paragraph));
     });
     tally.draft = draft;
     this.tallies.set(store, tally);
     return tally;
-  }
-
-  private replace({ found, counts, sizes, named, bodies }: Tally, index: number, now: Found): void {
-    const before = found[index];
-    if (before === now) return;
-    found[index] = now;
-    for (const number of before.grams) if (--counts[number] === 0) sizes[this.owners[number]]--;
-    for (const number of now.grams) if (++counts[number] === 1) sizes[this.owners[number]]++;
-    rankAnew(named, index, before.named, now.named);
-    rankAnew(bodies, index, before.bodies, now.bodies);
   }
 
   private compare(paragraph: Paragraph): Found {
@@ -256,14 +196,7 @@ export class PriorityReader {
       code = next;
     }
     const themes = shared < this.leastShared ? [] : this.themesIn(paragraph);
-    if (themes.length === 0 && !grams) return NOTHING;
-    return { themes, named: bestNamed(themes), ...this.wordingOf(grams ? [...grams].sort((a, b) => a - b) : []) };
-  }
-
-  private wordingOf(grams: readonly number[]): Pick<Found, 'grams' | 'bodies'> {
-    const sizes = new Map<number, number>();
-    for (const number of grams) sizes.set(this.owners[number], (sizes.get(this.owners[number]) ?? 0) + 1);
-    return { grams, bodies: [...sizes].map(([priority, rank]) => ({ priority, rank })) };
+    return foundOf(themes, grams ? [...grams].sort((a, b) => a - b) : [], this.owners);
   }
 
   /** The number of the stretch that stands at an offset; `undefined` where none does. */
@@ -330,55 +263,6 @@ export class PriorityReader {
       if (this.inThemes.has(text.charCodeAt(at), text.charCodeAt(at + 1))) shared++;
     return shared >= this.leastShared;
   }
-}
-
-/** The theme of each priority that is named best. What leads an item is where the priority stands, whatever else names it. */
-function bestNamed(themes: readonly FoundTheme[]): Found['named'] {
-  const best = new Map<number, Found['named'][number]>();
-  for (const theme of themes) {
-    const { priority, likeness, lead } = theme;
-    const rank = likeness + (lead ? 1 : 0);
-    if (rank > (best.get(priority)?.rank ?? 0)) best.set(priority, { priority, rank, theme });
-  }
-  return [...best.values()];
-}
-
-/** Brings the best paragraphs up to date where one of them has something else now. */
-function rankAnew<T extends Ranked>(
-  best: Best<T>[],
-  index: number,
-  before: readonly Ranked[],
-  now: readonly T[],
-): void {
-  for (const { priority, rank } of before) {
-    if (best[priority]?.index !== index) continue;
-    const again = now.find(one => one.priority === priority);
-    best[priority] = again && again.rank >= rank ? { index, of: again } : null;
-  }
-  for (const one of now) {
-    const first = best[one.priority];
-    if (first === null || first?.index === index) continue;
-    const { rank } = one;
-    if (!first || rank > first.of.rank || (rank === first.of.rank && index < first.index))
-      best[one.priority] = { index, of: one };
-  }
-}
-
-/** The first paragraph that has most of a priority; it is looked for among all where it must be. */
-function bestOf<T extends Ranked>(
-  best: Best<T>[],
-  priority: number,
-  found: readonly Found[],
-  of: (found: Found) => readonly T[],
-): Exclude<Best<T>, null> {
-  if (best[priority] === null) {
-    best[priority] = undefined;
-    found.forEach((one, index) => {
-      const own = one === NOTHING ? undefined : of(one).find(ranked => ranked.priority === priority);
-      if (own && own.rank > (best[priority]?.of.rank ?? 0)) best[priority] = { index, of: own };
-    });
-  }
-  return best[priority] ?? undefined;
 }
 
 function isClauseEnd(code: number): boolean {
