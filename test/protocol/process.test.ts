@@ -104,3 +104,17 @@ it('says how it is run to whoever runs it otherwise', () => {
     expect(stderr).toContain('--stdio | --node-ipc | --socket=PORT');
   }
 });
+
+it.each(['server', 'cli'])('starts %s with what V8 compiled when it was built', name => {
+  const program = `
+    const { readFileSync } = require('node:fs');
+    const [, path] = process.argv;
+    const { cachedDataRejected } = new (require('node:vm').Script)(readFileSync(path + '.main.js', 'latin1'), {
+      filename: path + '.main.js',
+      cachedData: readFileSync(path + '.cache'),
+    });
+    process.stdout.write(String(cachedDataRejected));
+  `;
+  const { stdout } = spawnSync(process.execPath, ['-e', program, join(ROOT, 'dist', name)], { encoding: 'utf8' });
+  expect(stdout).toBe('false');
+});

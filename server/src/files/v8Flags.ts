@@ -8,10 +8,14 @@ export function maySetFlags({ v8, electron }: { readonly v8: string; readonly el
   return electron === undefined && v8.startsWith(MEASURED);
 }
 
+/** True in the build's own run, in which what V8 compiles is written down. */
+const WRITES_CODE_CACHE = process.env.TIFA_WRITE_CODE_CACHE === '1';
+
 /**
  * Sets flags of V8 while it runs, where that is known to do no harm. Elsewhere nothing is done: Electron, in which VS Code
- * runs us, may have frozen its flags, and a process that sets one all the same would end.
+ * runs us, may have frozen its flags, and a process that sets one all the same would end. Nor where the build writes down
+ * what V8 compiles: that is taken only by a V8 whose flags are as they were then, which at a start they are.
  */
 export function setV8Flags(...flags: readonly string[]): void {
-  if (maySetFlags(process.versions)) for (const flag of flags) setFlagsFromString(flag);
+  if (maySetFlags(process.versions) && !WRITES_CODE_CACHE) for (const flag of flags) setFlagsFromString(flag);
 }
