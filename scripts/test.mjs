@@ -22,7 +22,6 @@ const bin = name => path.join(ROOT, 'node_modules', name);
 /** A suite: how it is run, and how what it said is counted; without `count` it is one test, its exit status. */
 const CODE = [
   { name: 'types', args: [bin('typescript/bin/tsc'), '-b'] },
-  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
   {
     name: 'unit, protocol, accuracy',
     args: [
@@ -43,6 +42,7 @@ const PACKAGES = [
 ];
 const INTERFACE = [
   { name: 'user interface', args: ['test/editor/ui/run.mjs'], count: countMarks },
+  { name: 'lint', args: [bin('eslint/bin/eslint.js'), '.'] },
   { name: 'format', args: [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'] },
 ];
 const EDITORS = [
