@@ -42,10 +42,18 @@ export interface Wide extends Span {
   readonly finding: Finding;
   /** The finding as it is reported; `undefined` where it is not. */
   readonly told: Finding | undefined;
+  /** Both as they were when they were found, and how far they have moved since: at a key nothing is moved twice over. */
+  readonly origin: Pick<Wide, 'finding' | 'told'>;
+  readonly by: number;
+}
+
+/** What a check found just now. */
+export function wideOf(check: number, finding: Finding, told: Finding | undefined): Wide {
+  return { check, finding, told, origin: { finding, told }, by: 0, ...extentOf(finding) };
 }
 
 /** The stretch that a finding and its fixes touch. */
-export function extentOf({ start, end, fixes }: Finding): Span {
+function extentOf({ start, end, fixes }: Finding): Span {
   for (const { edits } of fixes)
     for (const edit of edits) {
       start = Math.min(start, edit.start);
@@ -73,13 +81,15 @@ export function carriedWide(wide: readonly Wide[], kept: readonly boolean[], rep
     if (!kept[one.check]) continue;
     if (by === 0 || one.end < from) all.push(one);
     else if (one.start > to) {
-      const finding = moved(one.finding, by);
-      const told = one.told === one.finding ? finding : one.told && moved(one.told, by);
-      all.push({ check: one.check, finding, told, start: one.start + by, end: one.end + by });
+      const { check, origin } = one;
+      const far = one.by + by;
+      const finding = moved(origin.finding, far);
+      const told = origin.told === origin.finding ? finding : origin.told && moved(origin.told, far);
+      all.push({ check, finding, told, origin, by: far, start: one.start + by, end: one.end + by });
     } else {
       const finding = movedBehind(one.finding, to, by);
       const told = one.told && (one.told === one.finding ? finding : movedBehind(one.told, to, by));
-      all.push({ check: one.check, finding, told, ...extentOf(finding) });
+      all.push(wideOf(one.check, finding, told));
     }
   }
   return all;

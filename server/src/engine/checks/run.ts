@@ -8,7 +8,7 @@ import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
 import { CODES, type Code, type Finding } from './finding';
 import { moved } from './moved';
-import { aroundEdit, carriedWide, extentOf, replacedIn, touches, type Replaced, type Wide } from './replaced';
+import { aroundEdit, carriedWide, replacedIn, touches, wideOf, type Replaced, type Wide } from './replaced';
 import {
   inOrder,
   settle,
@@ -139,14 +139,10 @@ export class CheckRun {
   ): Wide[] {
     const one = this.draftChecks[check];
     const found = withoutFail(all => one.run({ draft, header }, this.context, draftReport(one, all)));
-    return found.map(finding => ({
-      check,
-      finding,
-      told: this.isNormsOwn(lineAround(draft.text, finding), finding)
-        ? undefined
-        : settleWide(finding, own, draft.text, options),
-      ...extentOf(finding),
-    }));
+    return found.map(finding => {
+      const isOwn = this.isNormsOwn(lineAround(draft.text, finding), finding);
+      return wideOf(check, finding, isOwn ? undefined : settleWide(finding, own, draft.text, options));
+    });
   }
 
   private placedFindings({ paragraph, start }: Placed, index: number, options: SettleOptions): OwnFindings | undefined {
