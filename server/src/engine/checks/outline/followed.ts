@@ -30,7 +30,9 @@ export function followedReferences({ draft, header }: DraftSubject, { library }:
 export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, found: number): boolean {
   const { before, after, oldDraft, draft, index } = replaced;
   if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
-  return library.norms
+  // Each is asked, so that each follows the draft from version to version.
+  const same = library.norms
     .filter(norm => norm.priorityWords.length >= FEWEST)
-    .every(norm => carriesTheSame(norm, oldDraft, draft, index));
+    .map(norm => carriesTheSame(norm, oldDraft, draft, index));
+  return !same.includes(false);
 }
