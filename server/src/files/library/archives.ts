@@ -58,10 +58,16 @@ export class Archives {
   }
 }
 
+/** What reading came to, and the stamp of what was read; without it where that changed meanwhile. */
+interface StampedRead {
+  readonly read: ArchiveRead;
+  readonly stamp: string | undefined;
+}
+
 class KnownArchive {
   private read: ArchiveRead | undefined;
   private stamp: string | undefined;
-  private running: { stamp: string; end: AbortController; result: Promise<ArchiveRead> } | undefined;
+  private running: { stamp: string; end: AbortController; result: Promise<StampedRead> } | undefined;
 
   constructor(
     private readonly source: ArchiveSource,
@@ -85,23 +91,39 @@ class KnownArchive {
       stamp = await stampOf(this.source);
     } catch (error) {
       const problem = this.problem(error);
+      this.callOff();
       if (this.read && this.stamp === problem.message.en) return this.read;
       this.stamp = problem.message.en;
       return (this.read = { archive: undefined, problems: [problem] });
     }
-    if (this.read && this.stamp === stamp) return this.read;
+    if (this.read && this.stamp === stamp) {
+      this.callOff();
+      return this.read;
+    }
     if (this.running?.stamp !== stamp) {
-      this.running?.end.abort();
+      this.callOff();
       const end = new AbortController();
-      this.running = { stamp, end, result: this.index(end.signal) };
+      this.running = { stamp, end, result: this.indexAs(stamp, end.signal) };
     }
     const { running } = this;
-    const read = await running.result;
-    // Called off, because the file changed once more: the newer reading is meant.
-    if (this.running && this.running !== running) return this.running.result;
+    const result = await running.result;
+    // Called off, because the file changed once more: the newer reading is meant, be it over or not.
+    if (this.running !== running) return this.running ? (await this.running.result).read : (this.read ?? result.read);
     this.running = undefined;
-    this.stamp = stamp;
-    return (this.read = read);
+    this.stamp = result.stamp;
+    return (this.read = result.read);
+  }
+
+  /** What is being read is not what is there any more. */
+  private callOff(): void {
+    this.running?.end.abort();
+    this.running = undefined;
+  }
+
+  private async indexAs(stamp: string, signal: AbortSignal): Promise<StampedRead> {
+    const read = await this.index(signal);
+    const now = await stampOf(this.source).catch(() => undefined);
+    return { read, stamp: now === stamp ? stamp : undefined };
   }
 
   private async index(signal: AbortSignal): Promise<ArchiveRead> {
