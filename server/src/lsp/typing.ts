@@ -83,7 +83,7 @@ export class Typing {
     const text = this.text(uri);
     const { typed } = text;
     const isNew = ({ code, start }: Finding): boolean =>
-      !text.told.some(one => one.code === code && movedBy(one.start, text.moves) === start);
+      !text.told.some(one => one.code === code && placeAfter(text.moves, one.start) === start);
     const told =
       this.options.holds && typed?.version === version
         ? findings.filter(finding => !isUnfinished(finding, draft, typed.at) || !isNew(finding))
@@ -113,7 +113,7 @@ function tell(text: Text, findings: readonly Finding[]): void {
 }
 
 /** Where what stood at an offset stands after some moves. */
-function movedBy(offset: number, moves: readonly Move[]): number {
+function placeAfter(moves: readonly Move[], offset: number): number {
   return moves.reduce((at, { from, by }) => (at >= from ? at + by : at), offset);
 }
 

@@ -29,7 +29,9 @@ function held(): { open: () => ArchiveReading; begun: (count: number) => Promise
   });
   return {
     open: () => archives.open({ kind: 'items', path }),
-    begun: count => expect.poll(() => end.length).toBe(count) as unknown as Promise<void>,
+    async begun(count) {
+      await expect.poll(() => end.length).toBe(count);
+    },
     end,
   };
 }
@@ -56,6 +58,7 @@ it('a reading that ends late does not take the place of a newer one', async () =
 it('a folder that changed while it was read, and back again, is read again', async () => {
   const more = join(folder, 'b.txt');
   writeFileSync(join(folder, 'a.txt'), '甲。\n');
+  let isFirst = true;
   const archives = new Archives({
     indexer({ source }) {
       if (isFirst) writeFileSync(more, '乙。\n');
@@ -63,7 +66,6 @@ it('a folder that changed while it was read, and back again, is read again', asy
       return indexSource(source, new IndexStore(undefined, () => undefined));
     },
   });
-  let isFirst = true;
   const first = archives.open({ kind: 'folder', path: folder });
   await first.reading;
   expect(textsOf(first)).toBe(2);
