@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { align, alignBlocks, blocksAfterEdit, equalBlocks } from '../../../server/src/engine/match/align';
+import { align, alignBlocks } from '../../../server/src/engine/match/align';
+import { blocksAfterEdit, equalBlocks } from '../../../server/src/engine/match/equalBlocks';
 import { NgramIndex } from '../../../server/src/engine/match/ngramIndex';
 import { differenceOf } from '../../../server/src/engine/text/difference';
 

@@ -1,14 +1,7 @@
 import type { Paragraph } from '../document/paragraph';
 import type { Edited } from '../document/edited';
-import {
-  align,
-  alignBlocks,
-  blocksAfterEdit,
-  equalBlocks,
-  type Alignment,
-  type EqualBlock,
-  type Gap,
-} from '../match/align';
+import { align, alignBlocks, type Alignment, type Gap } from '../match/align';
+import { blocksAfterEdit, equalBlocks, type EqualBlocks } from '../match/equalBlocks';
 import { halvesOfPairs } from '../text/characters';
 import { firstBehind, insertSpan, type Span } from '../text/span';
 import { comparableOf } from '../document/comparable';
@@ -64,7 +57,7 @@ export function readFollowings(paragraph: Paragraph, library: Library, least?: n
 export interface Followed {
   readonly followings: readonly Following[];
   /** By norm, where a paragraph is being edited. */
-  readonly blocks?: readonly (readonly EqualBlock[])[];
+  readonly blocks?: readonly EqualBlocks[];
 }
 
 /** The passages that an edited paragraph follows, those of the one before it being known. */
@@ -73,7 +66,7 @@ export function followedAfterEdit(known: Followed, edited: Edited, library: Libr
   const turned = edited.turnsQuotes;
   // Where nothing was followed, nothing is but around the edit.
   const near = known.followings.length === 0 && !turned ? { start: edited.start, end: edited.afterEnd } : undefined;
-  const blocks: (readonly EqualBlock[])[] = [];
+  const blocks: EqualBlocks[] = [];
   const followings: Following[] = [];
   library.passages.forEach((passages, norm) => {
     const { index } = passages;
