@@ -47,8 +47,7 @@ function main(args: readonly string[]): void {
         indexer: indexBeside(join(__dirname, 'indexWorker.js')),
       }),
     leaving: () => (leaving = true),
-    begun: () => compileAfter(BUDGETS.rehearsal),
-    rehearsed: () => compileAfter(BUDGETS.writing),
+    rehearsing: stage => compileAfter(BUDGETS[stage ?? 'writing']),
     resting: giveBack,
     readTemplates,
     readSnippets: shippedSnippets,
@@ -61,10 +60,11 @@ function main(args: readonly string[]): void {
 
 /**
  * How long V8 takes to find a function worth compiling well; its own setting is 67,584. At the start what it would compile
- * beside it is done by then, and the start waits for it. In the rehearsal as much as may be is compiled, since a key that
- * comes while V8 compiles may wait some milliseconds for the processor; what is left then is not worth such a wait.
+ * beside it is done by then, and the start waits for it. In the rehearsal as much as may be is compiled, most of it while
+ * nobody types, since a key that comes while V8 compiles may wait some milliseconds for the processor; what is left then is
+ * not worth such a wait.
  */
-const BUDGETS = { start: 270_336, rehearsal: 33_792, writing: 1_081_344 } as const;
+const BUDGETS = { start: 270_336, first: 33_792, second: 8_448, writing: 1_081_344 } as const;
 
 function compileAfter(budget: number): void {
   setV8Flags(`--interrupt-budget=${budget}`);

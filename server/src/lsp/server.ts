@@ -13,7 +13,7 @@ import { groundOf, OpenDrafts, type Ground, type Snapshot } from './openDrafts';
 import { IndexingTeller } from './indexing';
 import { Folders, pathOf } from './paths';
 import { PhraseReader } from './phraseReader';
-import { Rehearsal } from './rehearsal';
+import { Rehearsal, type RehearsalStage } from './rehearsal';
 import { Rest } from './rest';
 import { ProblemTeller } from './problems';
 import { Publisher } from './publisher';
@@ -49,10 +49,8 @@ export interface ServerDeps {
   readonly rest?: number;
   /** Told when the client says that it is about to go. */
   readonly leaving?: () => void;
-  /** Told once, when the first findings are out. */
-  readonly begun?: () => void;
-  /** Told once, when what a writer's keys run through has been rehearsed. */
-  readonly rehearsed?: () => void;
+  /** Told which part of what a writer's keys run through is being rehearsed: nothing is before the first findings. */
+  readonly rehearsing?: (stage: RehearsalStage) => void;
   /** Told when a writer begins to rest, and when that is over: memory may be given back between. */
   readonly resting?: (resting: boolean) => void;
   /** Reads what new drafts are made of. */
@@ -82,7 +80,6 @@ export class Server {
   readonly templates: () => Promise<Templates>;
   private idle: NodeJS.Timeout | undefined;
   private ended = false;
-  private begun = false;
 
   constructor(
     readonly connection: Connection,
@@ -101,7 +98,7 @@ export class Server {
     this.settings = new SettingsStore(connection, client);
     this.templates = () => deps.readTemplates();
     this.telling = { language: client.language, pages: deps.pages };
-    this.rehearsal = new Rehearsal(this.telling);
+    this.rehearsal = new Rehearsal(this.telling, stage => deps.rehearsing?.(stage));
     this.rest = new Rest(resting => deps.resting?.(resting));
     this.publisher = new Publisher(connection);
     this.phrases = new PhraseReader(deps.romanize, reason => connection.console.warn(`pinyin: ${reason}`));
@@ -137,6 +134,7 @@ export class Server {
   /** A text was opened or changed. */
   changed(document: TextDocument): void {
     if (!this.open.has(document.uri)) this.workspaceCheck.opened(document.uri);
+    this.rehearsal.disturb();
     this.open.change(document);
     this.rest.put();
   }
@@ -224,7 +222,7 @@ export class Server {
     if (snapshot.active && ground.settings.completion)
       setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
     if (snapshot.active) {
-      void this.rehearsal.begin(snapshot).then(isOver => (isOver ? this.deps.rehearsed?.() : undefined));
+      void this.rehearsal.begin(snapshot);
       clearTimeout(this.idle);
       this.idle = setTimeout(() => this.segmentation.warm(termsOf(ground)), IDLE).unref();
     }
@@ -247,10 +245,6 @@ export class Server {
   /** What follows once a version's findings have been told. */
   told(snapshot: Snapshot): void {
     this.status.tell(snapshot);
-    if (snapshot.checked && !this.begun) {
-      this.begun = true;
-      this.deps.begun?.();
-    }
     // The error alone: a log never holds a draft's text.
     const { failure } = snapshot;
     if (failure instanceof Error)

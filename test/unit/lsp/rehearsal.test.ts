@@ -2,10 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../../server/src/engine';
 import { Library } from '../../../server/src/engine/library/library';
 import { groundOf, Snapshot } from '../../../server/src/lsp/openDrafts';
-import { Rehearsal } from '../../../server/src/lsp/rehearsal';
+import { Rehearsal, type RehearsalStage } from '../../../server/src/lsp/rehearsal';
 import { readSettings } from '../../../server/src/lsp/settings';
 import { shippedReference } from '../checks/shipped';
 
+/** A short one: what holds of it holds of a long one. */
+const SHORT = { first: 30, second: 30, quiet: 1 };
+const TELLING = { language: 'zh', pages: '' } as const;
 const TEXT = '# 工作方案\n\n一、总体要求\n\n坚持因城施策。\n\n三、组织实施\n\n加强领导。\n';
 
 /** A snapshot, and the texts that its engine reads after it. */
@@ -28,7 +31,7 @@ function open(text: string): { snapshot: Snapshot; read: string[] } {
 describe('the rehearsal', () => {
   it.each([TEXT, '', '第'])('types into a copy and leaves the draft alone: %j', async text => {
     const { snapshot, read } = open(text);
-    expect(await new Rehearsal({ language: 'zh', pages: '' }).begin(snapshot)).toBe(true);
+    expect(await new Rehearsal(TELLING, undefined, SHORT).begin(snapshot)).toBe(true);
     expect(read.length).toBeGreaterThan(10);
     expect(new Set(read).size).toBe(read.length);
     expect(snapshot.draft.text).toBe(text);
@@ -37,7 +40,7 @@ describe('the rehearsal', () => {
 
   it('is done once', async () => {
     const { snapshot, read } = open(TEXT);
-    const rehearsal = new Rehearsal({ language: 'zh', pages: '' });
+    const rehearsal = new Rehearsal(TELLING, undefined, SHORT);
     await rehearsal.begin(snapshot);
     read.length = 0;
     expect(await rehearsal.begin(snapshot)).toBe(false);
@@ -46,16 +49,38 @@ describe('the rehearsal', () => {
 
   it('types what the norms say', async () => {
     const { snapshot, read } = open('');
-    await new Rehearsal({ language: 'zh', pages: '' }).begin(snapshot);
+    await new Rehearsal(TELLING, undefined, SHORT).begin(snapshot);
     const typed = read.at(-1) ?? '';
     const [passages] = snapshot.ground.engine.library.passages;
     const stretches = Array.from({ length: typed.length - 4 }, (_, at) => typed.slice(at, at + 5));
     expect(stretches.filter(one => passages.text.includes(one)).length).toBeGreaterThan(5);
   });
 
+  it('types the second keys only while nobody types', async () => {
+    const { snapshot, read } = open(TEXT);
+    const stages: RehearsalStage[] = [];
+    const typedAt: number[] = [];
+    const rehearsal = new Rehearsal(
+      TELLING,
+      stage => {
+        stages.push(stage);
+        typedAt.push(read.length);
+        // A writer's key, as the second ones would begin.
+        if (stage === 'second' && stages.length === 2) rehearsal.disturb();
+      },
+      SHORT,
+    );
+    expect(await rehearsal.begin(snapshot)).toBe(true);
+    expect(stages).toEqual(['first', 'second', undefined, 'second', undefined]);
+    const [, begun, disturbed, again, over] = typedAt;
+    expect(disturbed - begun).toBeLessThanOrEqual(1);
+    expect(again).toBe(disturbed);
+    expect(over - again).toBe(SHORT.second - 1);
+  });
+
   it('stops when the client goes away', async () => {
     const { snapshot, read } = open(TEXT);
-    const rehearsal = new Rehearsal({ language: 'zh', pages: '' });
+    const rehearsal = new Rehearsal(TELLING, undefined, SHORT);
     const over = rehearsal.begin(snapshot);
     rehearsal.end();
     expect(await over).toBe(false);
