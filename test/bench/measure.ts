@@ -8,7 +8,7 @@ import { PEERS, type Peer } from './peerTools';
 import { startInTurn, startOnce } from './startup';
 import type { Figures } from './statistics';
 import { SIZES, type BenchText, type Size } from './texts';
-import { typeInto, type Typist, type TypingFigures } from './typing';
+import { AT_ONCE, READING, typeInto, type Typist, type TypingFigures } from './typing';
 import { wholeInTurn, type WholeFigures } from './whole';
 
 export type Named = Figures & { readonly name: string };
@@ -19,6 +19,8 @@ export interface Results {
   readonly terms: number;
   readonly bundle: number;
   readonly typing?: Readonly<Record<Size, readonly TypingFigures[]>>;
+  /** The same keys, right behind the first findings. */
+  readonly atOnce?: Readonly<Record<Size, readonly TypingFigures[]>>;
   readonly peers?: Readonly<Record<Size, readonly TypingFigures[]>>;
   readonly start?: { readonly inTurn: readonly Named[]; readonly uncached: number };
   readonly whole?: Readonly<Record<Size, readonly WholeFigures[]>>;
@@ -52,7 +54,10 @@ export async function measure(bench: Bench, options: BenchOptions, say: (text: s
     texts: sizes.map(size => ({ ...bench.texts[size], text: undefined })),
     terms: bench.shippedTerms,
     bundle: statSync(bench.script('server.main')).size,
-    ...(wants('typing') && { typing: await bySize(size => typing(bench, size, options.keys)) }),
+    ...(wants('typing') && {
+      typing: await bySize(size => typing(bench, size, options.keys, READING)),
+      atOnce: await bySize(size => typing(bench, size, options.keys, AT_ONCE)),
+    }),
     ...(wants('peers') && { peers: await bySize(size => peers(bench, size, options.keys)) }),
     ...(wants('start') && { start: { inTurn: await start(bench), uncached } }),
     ...(wants('whole') && { whole: await bySize(size => whole(bench, size)) }),
@@ -68,8 +73,9 @@ async function bySize<T>(take: (size: Size) => Promise<T>): Promise<Record<Size,
   return Object.fromEntries(results) as Record<Size, T>;
 }
 
-function typing(bench: Bench, size: Size, keys: number): Promise<TypingFigures[]> {
-  return typeInto([bench.tifa(), bench.floor, bench.tifa(5_000)], bench.texts[size].text, bench.material, keys);
+function typing(bench: Bench, size: Size, keys: number, reading: number): Promise<TypingFigures[]> {
+  const typists = [bench.tifa(), bench.floor, bench.tifa(5_000)];
+  return typeInto(typists, bench.texts[size].text, bench.material, keys, reading);
 }
 
 async function peers(bench: Bench, size: Size, keys: number): Promise<TypingFigures[]> {
@@ -98,7 +104,7 @@ async function peers(bench: Bench, size: Size, keys: number): Promise<TypingFigu
   // One at a time: a slow one would make the others wait.
   for (const peer of [...behindServer, json]) {
     try {
-      figures.push(...(await typeInto([peer], bench.texts[size].text, bench.material, keys)));
+      figures.push(...(await typeInto([peer], bench.texts[size].text, bench.material, keys, AT_ONCE)));
     } catch (error) {
       // The others are measured all the same; a row that is missing is accounted for.
       process.stderr.write(`${peer.name}, ${size}: ${error instanceof Error ? error.message : String(error)}\n`);

@@ -94,7 +94,7 @@ export function tableOf(report: BenchReport): string {
   const row = (...cells: string[]): void => {
     lines.push(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(12))).join(''));
   };
-  const { machine, texts, typing, peers, start, whole, cli, memory, growth, goals } = report;
+  const { machine, texts, typing, atOnce, peers, start, whole, cli, memory, growth, goals } = report;
   lines.push(
     `Node ${machine.node}, ${machine.cores} × ${machine.cpu}; ${report.terms} terms shipped; seed ${report.seed}`,
   );
@@ -104,6 +104,7 @@ export function tableOf(report: BenchReport): string {
     row(name, String(bytes), String(units), String(findings), density.toFixed(1));
   for (const [title, part] of [
     ['A key to all findings, ms', typing],
+    ['The same, right behind the first findings', atOnce],
     ['The same, peers', peers],
   ] as const) {
     for (const [size, figures] of Object.entries(part ?? {})) {

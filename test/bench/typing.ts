@@ -31,14 +31,23 @@ export interface TypingFigures extends Figures {
 /** Between two keys, ms: a fast typist leaves more. */
 const PAUSE = 12;
 
-/** Types the same keys into servers that all live at once, key by key in turn, so that the machine's noise meets all. */
+/** Between the first findings and the first key, ms: of a writer who looks at his draft first, and of one who does not. */
+export const READING = 5_000;
+export const AT_ONCE = 300;
+
+/**
+ * Types the same keys into servers that all live at once, key by key in turn, so that the machine's noise meets all.
+ * `reading`: how long they are left alone before, ms.
+ */
 export async function typeInto(
   typists: readonly Typist[],
   text: string,
   material: Material,
   count: number,
+  reading = READING,
 ): Promise<TypingFigures[]> {
   const sessions = await Promise.all(typists.map(typist => open(typist, text, material, count)));
+  await sleep(reading);
   const rounds = Math.max(...sessions.map(({ keys }) => keys.length));
   for (const session of sessions) await session.press(session.keys[0], false);
   for (let round = 1; round < rounds; round++) {
@@ -91,7 +100,6 @@ async function open(typist: Typist, original: string, material: Material, count:
     textDocument: { uri, languageId: typist.language ?? 'policy-draft', version, text },
   });
   await (first ?? answer());
-  await sleep(300);
   let keys = keysFor(text, material, count);
   if (typist.budget !== undefined) keys = spread(keys);
   const samples: { place: Place; ms: number }[] = [];

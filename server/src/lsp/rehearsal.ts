@@ -29,7 +29,7 @@ export interface RehearsalLength {
  * The first keys compile well what is used most, for a writer who types at once; the second ones all of it: before them a
  * key takes a fifth longer.
  */
-const FULL: RehearsalLength = { first: 200, second: 400, quiet: 500 };
+const FULL: RehearsalLength = { first: 100, second: 500, quiet: 500 };
 
 /** Marks and figures: of all kinds, so that each check has something to read. */
 const SIGNS = '的一、，。年2“”（';
@@ -51,6 +51,8 @@ export type RehearsalStage = 'first' | 'second' | undefined;
 export class Rehearsal {
   private state: 'due' | 'begun' | 'over' = 'due';
   private stage: RehearsalStage;
+  /** The copy at its last key. It stays: code for a kind of object is thrown away once none of that kind is left. */
+  private copy: Snapshot | undefined;
   /** When a writer's last key came (`performance.now`). */
   private disturbed = -Infinity;
 
@@ -67,7 +69,6 @@ export class Rehearsal {
     this.state = 'begun';
     const document = TextDocument.create(uri, languageId, 0, draft.text.slice(0, LENGTH));
     const wire = new Wire();
-    let copy: Snapshot | undefined;
     const { first, second } = this.length;
     const keys = keysOf(ground.engine.context(draft).library, first + second);
     let at = 0;
@@ -81,8 +82,8 @@ export class Rehearsal {
       const change = { range: { start: place, end: place }, text: keys[key] };
       const { contentChanges, textDocument } = wire.change({ uri, version: key + 1 }, change);
       TextDocument.update(document, contentChanges, textDocument.version);
-      copy = new Snapshot(uri, languageId, document.version, document.getText(), ground, copy?.draft);
-      wire.tell({ uri, version: document.version, diagnostics: diagnosticsOf(copy, this.telling) });
+      this.copy = new Snapshot(uri, languageId, document.version, document.getText(), ground, this.copy?.draft);
+      wire.tell({ uri, version: document.version, diagnostics: diagnosticsOf(this.copy, this.telling) });
       await setImmediate();
     }
     this.enter(undefined);
