@@ -41,16 +41,14 @@ const KEPT_RUNS = 8;
 export function createEngine(library: Library): Engine {
   const runs = new RunStore();
   const headers = new HeaderStore();
-  const contexts = new WeakMap<Draft, CheckContext>();
+  const contexts = new ContextStore();
   const engine: Omit<Engine, 'features'> = {
     library,
     read: readDraft,
     header: draft => headers.of(draft),
     context(draft, options) {
       if (options?.date !== undefined) return contextOf(draft, engine.header(draft), library, options.date);
-      let context = contexts.get(draft);
-      if (!context) contexts.set(draft, (context = contextOf(draft, engine.header(draft), library, undefined)));
-      return context;
+      return contexts.of(draft, () => contextOf(draft, engine.header(draft), library, undefined));
     },
     check(draft, options = NO_OPTIONS) {
       const run = runs.of(engine.context(draft, options));
@@ -62,22 +60,29 @@ export function createEngine(library: Library): Engine {
 
 /** What drafts say of themselves. A version whose front matter is as it was says what the one before it said. */
 class HeaderStore {
-  private readonly byDraft = new WeakMap<Draft, DraftHeader>();
   private readonly last = new WeakMap<ParagraphStore, { front: string; header: DraftHeader }>();
 
-  of(draft: Draft): DraftHeader {
-    let header = this.byDraft.get(draft);
-    if (!header) this.byDraft.set(draft, (header = this.read(draft)));
-    return header;
-  }
-
-  private read({ text, frontMatter, store }: Draft): DraftHeader {
+  of({ text, frontMatter, store }: Draft): DraftHeader {
     const front = text.slice(0, frontMatter?.end ?? 0);
     const last = this.last.get(store);
     if (last?.front === front) return last.header;
     const header = readHeader(text, frontMatter);
     this.last.set(store, { front, header });
     return header;
+  }
+}
+
+/** What drafts are judged by: of each the last version's. */
+class ContextStore {
+  private readonly last = new WeakMap<ParagraphStore, { draft: Draft; context: CheckContext }>();
+
+  of(draft: Draft, read: () => CheckContext): CheckContext {
+    const last = this.last.get(draft.store);
+    if (last?.draft === draft) return last.context;
+    const context = read();
+    if (last) Object.assign(last, { draft, context });
+    else this.last.set(draft.store, { draft, context });
+    return context;
   }
 }
 

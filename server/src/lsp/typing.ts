@@ -26,6 +26,8 @@ interface Text {
   /** The findings that were told last, and what has moved them since. */
   told: readonly Finding[];
   readonly moves: Move[];
+  /** What is to be told of its last version. */
+  decided: { readonly snapshot: Snapshot; readonly told: readonly Finding[] } | undefined;
   timer: NodeJS.Timeout | undefined;
 }
 
@@ -40,7 +42,6 @@ const OPENING = '“‘（(《〈【〔「『["\'';
  */
 export class Typing {
   private readonly texts = new Map<string, Text>();
-  private readonly decided = new WeakMap<Snapshot, readonly Finding[]>();
 
   /** `release` is called with a text's URI when what was held back is to be told. */
   constructor(
@@ -73,14 +74,13 @@ export class Typing {
 
   /** The findings of a snapshot that are to be told now. */
   told(snapshot: Snapshot): readonly Finding[] {
-    let told = this.decided.get(snapshot);
-    if (!told) this.decided.set(snapshot, (told = this.decide(snapshot)));
-    return told;
+    const text = this.text(snapshot.uri);
+    if (text.decided?.snapshot !== snapshot) text.decided = { snapshot, told: this.decide(snapshot, text) };
+    return text.decided.told;
   }
 
-  private decide(snapshot: Snapshot): readonly Finding[] {
+  private decide(snapshot: Snapshot, text: Text): readonly Finding[] {
     const { uri, version, draft, findings } = snapshot;
-    const text = this.text(uri);
     const { typed } = text;
     const isNew = ({ code, start }: Finding): boolean =>
       !text.told.some(one => one.code === code && placeAfter(text.moves, one.start) === start);
@@ -92,7 +92,7 @@ export class Typing {
     clearTimeout(text.timer);
     if (told.length < findings.length) {
       text.timer = setTimeout(() => {
-        this.decided.set(snapshot, findings);
+        text.decided = { snapshot, told: findings };
         tell(text, findings);
         this.release(uri);
       }, this.options.rest ?? REST).unref();
@@ -102,7 +102,8 @@ export class Typing {
 
   private text(uri: string): Text {
     let text = this.texts.get(uri);
-    if (!text) this.texts.set(uri, (text = { typed: undefined, told: [], moves: [], timer: undefined }));
+    if (!text)
+      this.texts.set(uri, (text = { typed: undefined, told: [], moves: [], decided: undefined, timer: undefined }));
     return text;
   }
 }

@@ -1,5 +1,7 @@
 import type { Draft } from '../document/draft';
 import { GENRES, type DraftHeader, type Genre } from '../document/header';
+import type { Paragraph } from '../document/paragraph';
+import { perParagraph } from '../document/perParagraph';
 import type { Library } from '../library/library';
 import { daysOf } from '../text/calendar';
 import { parseHanNumeral } from '../text/numerals';
@@ -33,22 +35,26 @@ const SIGNED =
 const HYPHENED = /^\d{4}[-–—]\d{1,2}[-–—]\d{1,2}$/;
 
 /** The date in a line of its own among the last five paragraphs: where a document is signed. */
-export function signingDate(draft: Draft): string | undefined {
-  for (let i = draft.paragraphs.length - 1; i >= Math.max(0, draft.paragraphs.length - 5); i--) {
-    const text = draft.paragraphs[i].paragraph.text;
-    // Typesetters leave room between the parts: 2023 年 11 月 2 日.
-    const last = text.slice(text.lastIndexOf('\n') + 1).replace(/[ \t　]/g, '');
-    if (HYPHENED.test(last)) return validDate(last.replace(/[–—]/g, '-'));
-    const match = last.length > 20 ? null : SIGNED.exec(last);
-    if (match) {
-      const [year, month, day] = match
-        .slice(1, 4)
-        .map(part => (/^\d/.test(part) ? Number(part) : (parseHanNumeral(part.replace(/○/g, '〇')) ?? 0)));
-      return calendarDate(year, month, day);
-    }
+export function signingDate({ paragraphs }: Draft): string | undefined {
+  for (let i = paragraphs.length - 1; i >= Math.max(0, paragraphs.length - 5); i--) {
+    const signed = dateAtEnd(paragraphs[i].paragraph);
+    if (signed) return signed.date;
   }
   return undefined;
 }
+
+/** The date that a paragraph's last line consists of: without one of the calendar, where it is written as no date is. */
+const dateAtEnd = perParagraph(({ text }: Paragraph): { readonly date: string | undefined } | undefined => {
+  // Typesetters leave room between the parts: 2023 年 11 月 2 日.
+  const last = text.slice(text.lastIndexOf('\n') + 1).replace(/[ \t　]/g, '');
+  if (HYPHENED.test(last)) return { date: validDate(last.replace(/[–—]/g, '-')) };
+  const match = last.length > 20 ? null : SIGNED.exec(last);
+  if (!match) return undefined;
+  const [year, month, day] = match
+    .slice(1, 4)
+    .map(part => (/^\d/.test(part) ? Number(part) : (parseHanNumeral(part.replace(/○/g, '〇')) ?? 0)));
+  return { date: calendarDate(year, month, day) };
+});
 
 function calendarDate(year: number, month: number, day: number): string | undefined {
   if (day < 1 || day > daysOf(month, year)) return undefined;

@@ -42,15 +42,16 @@ export function ignoredBy(draft: Draft): ((offset: number, code: string) => bool
 
 const COMMENT = '<!--';
 /** The last version in which there was no comment. */
-const uncommented = new WeakMap<ParagraphStore, number>();
+const uncommented = new WeakMap<ParagraphStore, { id: number }>();
 
 /** True where a comment may begin in a draft; where none did in the version before, only the edit is looked at. */
 function hasComment({ id, text, store, change }: Draft): boolean {
   const last = uncommented.get(store);
-  const from = change && last === change.from ? change.difference : undefined;
+  const from = change && last?.id === change.from ? change.difference : undefined;
   const around = from && text.slice(Math.max(0, from.start - COMMENT.length), from.afterEnd + COMMENT.length);
-  const has = (last === id ? '' : (around ?? text)).includes(COMMENT);
-  if (!has) uncommented.set(store, id);
+  const has = (last?.id === id ? '' : (around ?? text)).includes(COMMENT);
+  if (!has && last) last.id = id;
+  else if (!has) uncommented.set(store, { id });
   return has;
 }
 

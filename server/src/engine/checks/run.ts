@@ -3,6 +3,7 @@ import type { DraftHeader } from '../document/header';
 import type { Edited } from '../document/edited';
 import type { Edit } from '../document/prose';
 import type { Paragraph } from '../document/paragraph';
+import { ParagraphFacts } from '../document/perParagraph';
 import type { ParagraphStore } from '../document/paragraphStore';
 import { shift, type Span } from '../text/span';
 import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
@@ -62,9 +63,12 @@ const NONE: readonly Finding[] = [];
  * draft check's are kept where it says that an edit changed nothing that it reads.
  */
 export class CheckRun {
-  /** By paragraph check, in the paragraph's source offsets. */
-  private readonly kept = new WeakMap<Paragraph, readonly (readonly Finding[])[]>();
-  private readonly checked = new WeakMap<ParagraphStore, Checked>();
+  /** A paragraph's own findings, by paragraph check, in its source offsets. */
+  private readonly ofParagraph = new ParagraphFacts().fact<readonly (readonly Finding[])[]>(
+    paragraph => this.unlessNothing(this.paragraphChecks.map(check => this.run(check, paragraph))),
+    (old, edited) => this.unlessNothing(this.afterEdit(edited, old)),
+  );
+  private readonly checked = new WeakMap<ParagraphStore, { last: Checked | undefined }>();
   private readonly normsOwn = new Map<string, boolean>();
   private readonly paragraphChecks: readonly ParagraphCheck[];
   private readonly draftChecks: readonly DraftCheck[];
@@ -83,10 +87,12 @@ export class CheckRun {
   /** All that the checks say of a draft, settled, in the order of the text. */
   findings(draft: Draft, header: DraftHeader, options: SettleOptions): Finding[] {
     const front = draft.text.slice(0, draft.frontMatter?.end ?? 0);
-    const last = this.checked.get(draft.store);
+    let kept = this.checked.get(draft.store);
+    if (!kept) this.checked.set(draft.store, (kept = { last: undefined }));
+    const { last } = kept;
     const replaced = last?.header === front && last.options === options ? replacedIn(last.draft, draft) : undefined;
     const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header, options);
-    this.checked.set(draft.store, { ...now, draft, header: front, options });
+    kept.last = { ...now, draft, header: front, options };
     const wide: Finding[] = [];
     for (const { told } of now.wide) if (told) wide.push(told);
     return settle(now.own, wide, draft);
@@ -169,21 +175,11 @@ export class CheckRun {
     return own;
   }
 
-  /** A paragraph's own findings, by check, in its source offsets. */
-  private ofParagraph(paragraph: Paragraph): readonly (readonly Finding[])[] {
-    let found = this.kept.get(paragraph);
-    if (!found) {
-      const { edited } = paragraph;
-      const old = edited && this.kept.get(edited.before);
-      const byCheck =
-        edited && old ? this.afterEdit(edited, old) : this.paragraphChecks.map(check => this.run(check, paragraph));
-      found = byCheck.every(findings => findings.length === 0) ? this.nothing : byCheck;
-      this.kept.set(paragraph, found);
-    }
-    return found;
+  private unlessNothing(byCheck: readonly (readonly Finding[])[]): readonly (readonly Finding[])[] {
+    return byCheck.every(findings => findings.length === 0) ? this.nothing : byCheck;
   }
 
-  /** The same, where the findings of the paragraph that stood in its place before are known. */
+  /** A paragraph's findings, where those of the paragraph that stood in its place before are known. */
   private afterEdit(edited: Edited, old: readonly (readonly Finding[])[]): (readonly Finding[])[] {
     const touched = touchedBy(edited, this.context.library);
     return this.paragraphChecks.map((check, i) => {

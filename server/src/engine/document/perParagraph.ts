@@ -22,15 +22,41 @@ export function perParagraph<T>(read: (paragraph: Paragraph) => T, carry?: Carry
   return paragraph => ((paragraph.facts[fact] ??= workOut(paragraph, read, known, carry)) as Kept<T>).value;
 }
 
-/** The same for a function of something that paragraphs may outlive, as a library: its answers go with it. */
-export function perParagraphWhile<T>(read: (paragraph: Paragraph) => T, carry?: Carry<T>): (paragraph: Paragraph) => T {
-  const answers = new WeakMap<Paragraph, Kept<T>>();
-  const known = (paragraph: Paragraph): Kept<T> | undefined => answers.get(paragraph);
-  return paragraph => {
-    let kept = answers.get(paragraph);
-    if (!kept) answers.set(paragraph, (kept = workOut(paragraph, read, known, carry)));
-    return kept.value;
-  };
+/**
+ * Facts about paragraphs that are worked out of something which paragraphs may outlive, as a library: they go with it. A key
+ * asks for many facts of two paragraphs, the one before it and the one after; where it found those it knows by itself, since
+ * every weak map costs as much as a check does.
+ */
+export class ParagraphFacts {
+  private readonly records = new WeakMap<Paragraph, unknown[]>();
+  private last: Recorded | undefined;
+  private lastButOne: Recorded | undefined;
+  private count = 0;
+
+  /** Makes a function as `perParagraph` does, its answers kept here. */
+  fact<T>(read: (paragraph: Paragraph) => T, carry?: Carry<T>): (paragraph: Paragraph) => T {
+    const fact = this.count++;
+    const known = (paragraph: Paragraph): Kept<T> | undefined => this.recordOf(paragraph)[fact] as Kept<T> | undefined;
+    return paragraph => {
+      const record = this.recordOf(paragraph);
+      return ((record[fact] ??= workOut(paragraph, read, known, carry)) as Kept<T>).value;
+    };
+  }
+
+  private recordOf(paragraph: Paragraph): unknown[] {
+    if (this.last?.paragraph === paragraph) return this.last.record;
+    if (this.lastButOne?.paragraph === paragraph) return this.lastButOne.record;
+    let record = this.records.get(paragraph);
+    if (!record) this.records.set(paragraph, (record = []));
+    this.lastButOne = this.last;
+    this.last = { paragraph, record };
+    return record;
+  }
+}
+
+interface Recorded {
+  readonly paragraph: Paragraph;
+  readonly record: unknown[];
 }
 
 function workOut<T>(

@@ -1,6 +1,6 @@
 import { movedBy } from '../document/edited';
 import type { Paragraph } from '../document/paragraph';
-import { carryNothing, perParagraphWhile } from '../document/perParagraph';
+import { carryNothing, ParagraphFacts } from '../document/perParagraph';
 import type { NearMiss } from '../match/nearMiss';
 import type { PackSet } from '../reference/pack';
 import type { Reference } from '../reference/reference';
@@ -47,10 +47,13 @@ export class Library {
   private passageList: readonly Passages[] | undefined;
   private textIndex: TextIndex | undefined;
   private readonly followed: (paragraph: Paragraph) => Followed;
-  private readonly shared = new WeakMap<Paragraph, readonly Following[]>();
-  private readonly departed = new WeakMap<Paragraph, readonly Departure[]>();
-  private readonly setRunsRead = new WeakMap<Paragraph, readonly SetRun[]>();
   private ordersOfSets: Map<PackSet, AttestedOrder[]> | undefined;
+  /** All passages of the norms that a paragraph shares, short ones too. */
+  readonly sharedPassages: (paragraph: Paragraph) => readonly Following[];
+  /** Where a paragraph follows a passage of a norm and departs from it. */
+  readonly departures: (paragraph: Paragraph) => readonly Departure[];
+  /** Where members of a listed set stand side by side in a paragraph. */
+  readonly setRuns: (paragraph: Paragraph) => readonly SetRun[];
   /** Where a sentence of a paragraph has other members than the norm's sentence that it follows, or in another order. */
   readonly memberDepartures: (paragraph: Paragraph) => readonly Departure[];
   /** The listed strings that stand in a paragraph, by where they start and then from the longest. */
@@ -79,9 +82,9 @@ export class Library {
       this.passageList = like.passageList;
       this.ordersOfSets = like.ordersOfSets;
       this.followed = like.followed;
-      this.shared = like.shared;
-      this.departed = like.departed;
-      this.setRunsRead = like.setRunsRead;
+      this.sharedPassages = like.sharedPassages;
+      this.departures = like.departures;
+      this.setRuns = like.setRuns;
       this.memberDepartures = like.memberDepartures;
       this.hits = like.hits;
       this.meantHits = like.meantHits;
@@ -92,20 +95,24 @@ export class Library {
       this.norms,
       kept?.(this.norms, () => this.listed.tables),
     );
-    this.followed = perParagraphWhile<Followed>(
+    const facts = new ParagraphFacts();
+    this.followed = facts.fact<Followed>(
       paragraph => ({ followings: readFollowings(paragraph, this, MATCHED) }),
       (old, edited) => followedAfterEdit(old, edited, this, MATCHED),
     );
-    this.memberDepartures = perParagraphWhile<readonly Departure[]>(
+    this.sharedPassages = facts.fact(paragraph => readFollowings(paragraph, this));
+    this.departures = facts.fact(paragraph => readDepartures(paragraph, this));
+    this.setRuns = facts.fact(paragraph => readSetRuns(paragraph, this));
+    this.memberDepartures = facts.fact<readonly Departure[]>(
       paragraph => readMemberDepartures(comparableOf(paragraph), this),
       carryNothing(edited => {
         const text = comparableOf(edited.after);
         return !edited.turnsQuotes && readMemberDepartures(text, this, edited.around(AROUND)).length === 0;
       }),
     );
-    this.hits = this.byStretch(text => this.scan(text));
-    this.nearMisses = this.byStretch(text => this.listed.finder.scan(text));
-    this.meantHits = perParagraphWhile(paragraph => this.hits(paragraph).filter(hit => !hit.covered));
+    this.hits = this.byStretch(facts, text => this.scan(text));
+    this.nearMisses = this.byStretch(facts, text => this.listed.finder.scan(text));
+    this.meantHits = facts.fact(paragraph => this.hits(paragraph).filter(hit => !hit.covered));
   }
 
   /**
@@ -120,8 +127,11 @@ export class Library {
   }
 
   /** A scan for listed strings, carried over edits: where none of them runs over a stop, each stretch is by itself. */
-  private byStretch<T extends Span>(scan: (text: string) => readonly T[]): (paragraph: Paragraph) => readonly T[] {
-    return perParagraphWhile<readonly T[]>(
+  private byStretch<T extends Span>(
+    facts: ParagraphFacts,
+    scan: (text: string) => readonly T[],
+  ): (paragraph: Paragraph) => readonly T[] {
+    return facts.fact<readonly T[]>(
       ({ text }) => scan(text),
       (old, edited) => {
         if (this.listed.crossesStops) return undefined;
@@ -175,20 +185,6 @@ export class Library {
     return this.followed(paragraph).followings;
   }
 
-  /** All passages of the norms that a paragraph shares, short ones too. */
-  sharedPassages(paragraph: Paragraph): readonly Following[] {
-    let shared = this.shared.get(paragraph);
-    if (!shared) this.shared.set(paragraph, (shared = readFollowings(paragraph, this)));
-    return shared;
-  }
-
-  /** Where a paragraph follows a passage of a norm and departs from it. */
-  departures(paragraph: Paragraph): readonly Departure[] {
-    let departures = this.departed.get(paragraph);
-    if (!departures) this.departed.set(paragraph, (departures = readDepartures(paragraph, this)));
-    return departures;
-  }
-
   /** All texts in force, those of norms that do not speak for this draft too, searchable word for word. */
   get index(): TextIndex {
     return (this.textIndex ??= new TextIndex([
@@ -200,13 +196,6 @@ export class Library {
   /** Where a wording stands word for word, outside one of the norms; `undefined` where no other text has it. */
   attestation(wording: string, outside?: Reference): Attestation | undefined {
     return this.index.attestation(wording, outside?.id);
-  }
-
-  /** Where members of a listed set stand side by side in a paragraph. */
-  setRuns(paragraph: Paragraph): readonly SetRun[] {
-    let runs = this.setRunsRead.get(paragraph);
-    if (!runs) this.setRunsRead.set(paragraph, (runs = readSetRuns(paragraph, this)));
-    return runs;
   }
 
   /** The orders in which the norms' own texts name the members of a set side by side. */

@@ -2,7 +2,7 @@ import type { Draft, Placed } from '../document/draft';
 import type { Edited } from '../document/edited';
 import type { Paragraph } from '../document/paragraph';
 import type { ParagraphStore } from '../document/paragraphStore';
-import { perParagraphWhile } from '../document/perParagraph';
+import { ParagraphFacts } from '../document/perParagraph';
 import type { Priority } from '../reference/structure';
 import type { Reference } from '../reference/reference';
 import type { Span } from '../text/span';
@@ -63,7 +63,7 @@ export class PriorityReader {
   private readonly inThemes = new PairFilter();
   /** A clause with fewer pairs of the themes is like none of them. */
   private readonly leastShared: number;
-  private readonly ofParagraph = perParagraphWhile<Found>(
+  private readonly ofParagraph = new ParagraphFacts().fact<Found>(
     paragraph => this.compare(paragraph),
     (old, edited) => (old.themes.length === 0 && this.isUntouched(edited) ? old : undefined),
   );

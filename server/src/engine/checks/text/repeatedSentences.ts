@@ -75,12 +75,16 @@ function countHan(text: string): number {
   return han;
 }
 
-const known = new WeakMap<Paragraph, { before: Paragraph | undefined; spans: readonly Span[] }>();
+/** What was found last, and before which paragraph it stood then. */
+const known = perParagraph((): { before: Paragraph | undefined; spans: readonly Span[] | undefined } => ({
+  before: undefined,
+  spans: undefined,
+}));
 
 /** The sentences of a paragraph that stand earlier in it or in the paragraph before, as prose spans in order. */
 export function repeatedSentences(paragraph: Paragraph, before: Paragraph | undefined): readonly Span[] {
-  const kept = known.get(paragraph);
-  if (kept && kept.before === before) return kept.spans;
+  const kept = known(paragraph);
+  if (kept.spans && kept.before === before) return kept.spans;
   const spans: Span[] = [];
   const report = ({ start, end, label }: Place, earlier: Place): void => {
     // A label that comes again with its sentence goes with it.
@@ -101,7 +105,7 @@ export function repeatedSentences(paragraph: Paragraph, before: Paragraph | unde
     });
   }
   spans.sort((a, b) => a.start - b.start);
-  known.set(paragraph, { before, spans });
+  Object.assign(kept, { before, spans });
   return spans;
 }
 
@@ -121,8 +125,8 @@ interface Neighbours {
   readonly next: Paragraph | undefined;
 }
 
-/** Paragraphs of which it is known that nothing is repeated between them and those around. */
-const unrepeated = new WeakMap<Paragraph, Neighbours>();
+/** Between which paragraphs it is known that nothing of one is repeated. */
+const unrepeated = perParagraph((): { between: Neighbours | undefined } => ({ between: undefined }));
 
 /** True where a paragraph repeats no sentence, of its own or of the one before, and the next one none of it. */
 export function repeatsNothing(paragraph: Paragraph, around: Neighbours): boolean {
@@ -132,13 +136,13 @@ export function repeatsNothing(paragraph: Paragraph, around: Neighbours): boolea
     (edited && isKnown(edited.before, around) && isNewTo(edited, around)) ||
     (repeatedSentences(paragraph, around.previous).length === 0 &&
       (around.next === undefined || repeatedSentences(around.next, paragraph).length === 0));
-  if (isNothing) unrepeated.set(paragraph, around);
+  if (isNothing) unrepeated(paragraph).between = around;
   return isNothing;
 }
 
 function isKnown(paragraph: Paragraph, { previous, next }: Neighbours): boolean {
-  const known = unrepeated.get(paragraph);
-  return known !== undefined && known.previous === previous && known.next === next;
+  const { between } = unrepeated(paragraph);
+  return between !== undefined && between.previous === previous && between.next === next;
 }
 
 /** Units of a sentence's end that stand nowhere else where the sentence stands nowhere else. */
