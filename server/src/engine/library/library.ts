@@ -44,7 +44,7 @@ export class Library {
   readonly norms: readonly Reference[];
   /** What the norms list. */
   readonly listed: Listed;
-  private passageList: readonly Passages[] | undefined;
+  private readonly passagesOf: () => readonly Passages[];
   private textIndex: TextIndex | undefined;
   private readonly followed: (paragraph: Paragraph) => Followed;
   private ordersOfSets: Map<PackSet, AttestedOrder[]> | undefined;
@@ -79,7 +79,7 @@ export class Library {
     this.norms = [...references].sort((a, b) => byUnits(b.meta.date ?? '', a.meta.date ?? '') || byUnits(a.id, b.id));
     if (like) {
       this.listed = like.listed;
-      this.passageList = like.passageList;
+      this.passagesOf = like.passagesOf;
       this.ordersOfSets = like.ordersOfSets;
       this.followed = like.followed;
       this.sharedPassages = like.sharedPassages;
@@ -95,6 +95,8 @@ export class Library {
       this.norms,
       kept?.(this.norms, () => this.listed.tables),
     );
+    let passages: readonly Passages[] | undefined;
+    this.passagesOf = () => (passages ??= this.norms.map(norm => new Passages(norm)));
     const facts = new ParagraphFacts();
     this.followed = facts.fact<Followed>(
       paragraph => ({ followings: readFollowings(paragraph, this, MATCHED) }),
@@ -172,7 +174,7 @@ export class Library {
 
   /** The norms' own prose, the newest first, indexed when first asked for. */
   get passages(): readonly Passages[] {
-    return (this.passageList ??= this.norms.map(norm => new Passages(norm)));
+    return this.passagesOf();
   }
 
   /** True where a norm has this wording, its marks full-width. */
