@@ -84,7 +84,7 @@ export class Server {
   constructor(
     readonly connection: Connection,
     readonly client: ClientFacts,
-    private readonly deps: ServerDeps,
+    deps: ServerDeps,
   ) {
     const prepare = (uri: string): Promise<Ground> => this.prepare(uri);
     const indexing = new IndexingTeller(connection, client);
