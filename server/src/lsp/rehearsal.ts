@@ -65,6 +65,8 @@ export class Rehearsal {
 
   /** Rehearses on the first draft that is given, and only on that. Resolves when it is over; to true where it was all done. */
   async begin({ uri, languageId, ground, draft }: Snapshot): Promise<boolean> {
+    // It holds on to no references that are no longer in force.
+    if (this.stage === undefined && this.copy?.ground.engine !== ground.engine) this.copy = undefined;
     if (this.state !== 'due') return false;
     this.state = 'begun';
     const document = TextDocument.create(uri, languageId, 0, draft.text.slice(0, LENGTH));
