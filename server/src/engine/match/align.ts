@@ -27,10 +27,10 @@ export interface Alignment {
 }
 
 /**
- * The passages of the indexed text that `text` follows, the best for each stretch, by where they start. Seeds are taken
- * diagonal by diagonal, extended to the longest equal blocks, and chained over small gaps that cross no sentence's end:
- * the method of text-reuse detection (seed, extend, chain). `least`: those with fewer units word for word are left out;
- * the others are the same as without.
+ * The passages of the indexed text that `text` follows, the best for each stretch, by where they start. Seeds are extended
+ * to the longest equal blocks, and those chained over small gaps that cross no sentence's end: the method of text-reuse
+ * detection (seed, extend, chain). `least`: those with fewer units word for word are left out; the others are the same as
+ * without.
  */
 export function align(text: string, index: NgramIndex, least = SEED): Alignment[] {
   return alignBlocks(equalBlocks(text, index), text, index, least);
