@@ -7,6 +7,7 @@ import { userStorage } from './files/cache';
 import { indexBeside } from './files/library/indexBeside';
 import { shippedSnippets } from './files/snippets';
 import { packageRoot, packageVersion } from './files/packageRoot';
+import { keptRomanizer } from './files/readings';
 import { readTemplates } from './files/templates';
 import { DiskSource } from './lsp/diskSource';
 import { DirectReader } from './lsp/directReader';
@@ -51,7 +52,8 @@ function main(args: readonly string[]): void {
     resting: giveBack,
     readTemplates,
     readSnippets: shippedSnippets,
-    romanize: romanizeBeside(join(__dirname, 'romanizerWorker.js')),
+    openRomanizer: storage =>
+      keptRomanizer(romanizeBeside(join(__dirname, 'romanizerWorker.js')), storage ?? userStorage()),
     startJieba: terms =>
       jiebaSegmenter(join(__dirname, 'jiebaWorker.js'), { files: dictionaryIn(join(__dirname, 'dictionary')), terms }),
   });

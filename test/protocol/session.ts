@@ -80,7 +80,7 @@ export async function startSession(options: SessionOptions = {}): Promise<Sessio
       version: '0.0.0',
       pages: 'file:///docs/checks',
       openSource: () => source,
-      romanize: texts => Promise.resolve(texts.map(readingOf)),
+      openRomanizer: () => texts => Promise.resolve(texts.map(readingOf)),
       readTemplates,
       startJieba: () => Promise.reject(new Error('not in this test')),
       readSnippets: shippedSnippets,

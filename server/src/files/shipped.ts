@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { phrasesOf, readPartsOf } from '../engine/features/phrase';
 import { Library } from '../engine/library/library';
 import type { ListedTables } from '../engine/library/listed';
 import type { Reference } from '../engine/reference/reference';
@@ -47,6 +48,11 @@ export function encodeShipped(compiled: readonly ShippedReference[]): Buffer {
   const parts: Record<string, Part> = Object.assign({}, ...made.map(one => one.parts));
   const { listed } = new Library(compiled.map(one => toReference(one, one.path)));
   return Image.encode(about, { ...parts, ...listedParts(listed.tables) });
+}
+
+/** What of the phrases of the shipped references it must be known how to read, for the build. */
+export function shippedPhrases(compiled: readonly ShippedReference[]): string[] {
+  return readPartsOf(phrasesOf(new Library(compiled.map(one => toReference(one, one.path)))));
 }
 
 /** The shipped references, from what the build compiled. @throws FileError where that is not there */

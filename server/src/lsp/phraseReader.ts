@@ -1,5 +1,5 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import { phrasesOf, READ_UNITS } from '../engine/features/phrase';
+import { phrasesOf, readPartsOf } from '../engine/features/phrase';
 import { PhraseIndex } from '../engine/features/phraseIndex';
 import type { Romanizer } from '../engine/features/syllables';
 import type { Library } from '../engine/library/library';
@@ -22,7 +22,8 @@ export class PhraseReader {
   /** Begins to read a library's phrases, if nobody has. Never rejects: without readings, characters still complete. */
   prepare(library: Library): Promise<void> {
     const entry = this.entry(library);
-    return (entry.reading ??= this.romanize(entry.index.phrases.map(phrase => phrase.text.slice(0, READ_UNITS))).then(
+    const of = library.norms.map(({ meta }) => meta.uri).join('\n');
+    return (entry.reading ??= this.romanize(readPartsOf(entry.index.phrases), of).then(
       readings => entry.index.take(readings),
       (error: unknown) => this.log(error instanceof Error ? error.message : String(error)),
     ));

@@ -42,8 +42,8 @@ export interface ServerDeps {
   }): SurroundingsSource;
   /** The package's snippets. */
   readonly readSnippets: () => Promise<readonly Snippet[]>;
-  /** Tells how Chinese is read. */
-  readonly romanize: Romanizer;
+  /** What tells how Chinese is read; `storage` is a folder for caches. */
+  openRomanizer(storage: string | undefined): Romanizer;
   readonly startJieba: JiebaStart;
   /** How long a writer rests before what is unfinished is judged, ms. */
   readonly rest?: number;
@@ -101,7 +101,9 @@ export class Server {
     this.rehearsal = new Rehearsal(this.telling, stage => deps.rehearsing?.(stage));
     this.rest = new Rest(resting => deps.resting?.(resting));
     this.publisher = new Publisher(connection);
-    this.phrases = new PhraseReader(deps.romanize, reason => connection.console.warn(`pinyin: ${reason}`));
+    this.phrases = new PhraseReader(deps.openRomanizer(client.storagePath), reason =>
+      connection.console.warn(`pinyin: ${reason}`),
+    );
     this.segmentation = new Segmentation(
       deps.startJieba,
       () => this.tellStatus(),
@@ -218,14 +220,17 @@ export class Server {
     if (!this.client.pullsDiagnostics) this.push(snapshot);
     this.told(snapshot);
     this.segmentation.use(ground.settings.segmenter, termsOf(ground));
-    // Off the way to the first findings: these are out by now, or will be before a timer fires.
-    if (snapshot.active && ground.settings.completion)
-      setTimeout(() => void this.phrases.prepare(ground.engine.context(snapshot.draft).library), 100).unref();
     if (snapshot.active) {
       void this.rehearsal.begin(snapshot);
       clearTimeout(this.idle);
-      this.idle = setTimeout(() => this.segmentation.warm(termsOf(ground)), IDLE).unref();
+      this.idle = setTimeout(() => this.makeReady(snapshot), IDLE).unref();
     }
+  }
+
+  /** While nobody types: what a writer may ask for next. */
+  private makeReady({ draft, ground }: Snapshot): void {
+    this.segmentation.warm(termsOf(ground));
+    if (ground.settings.completion) void this.phrases.prepare(ground.engine.context(draft).library);
   }
 
   private push(snapshot: Snapshot): void {

@@ -40,6 +40,7 @@ const WHOLE = [
   'dist/side.css',
   'dist/side.js',
   'dist/references.bin',
+  'dist/readings.bin',
   'dist/characters.txt',
   'l10n/bundle.l10n.json',
   'l10n/bundle.l10n.zh-cn.json',

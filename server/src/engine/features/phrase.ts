@@ -27,7 +27,7 @@ const MOST_CLAUSES = 4000;
 const LONGEST_SENTENCE = 300;
 const MOST_SENTENCES = 1500;
 /** A phrase is found by the first of its units: nobody types further before choosing. */
-export const READ_UNITS = LONGEST_CLAUSE;
+const READ_UNITS = LONGEST_CLAUSE;
 
 const known = new WeakMap<Library, readonly Phrase[]>();
 
@@ -36,6 +36,11 @@ export function phrasesOf(library: Library): readonly Phrase[] {
   let phrases = known.get(library);
   if (!phrases) known.set(library, (phrases = readPhrases(library)));
   return phrases;
+}
+
+/** What of each phrase it must be known how to read. */
+export function readPartsOf(phrases: readonly Phrase[]): string[] {
+  return phrases.map(({ text }) => text.slice(0, READ_UNITS));
 }
 
 function readPhrases(library: Library): Phrase[] {

@@ -1,5 +1,8 @@
-/** Tells how texts are read: of each, a syllable without tone for each UTF-16 unit, empty where it has none. */
-export type Romanizer = (texts: readonly string[]) => Promise<readonly (readonly string[])[]>;
+/**
+ * Tells how texts are read: of each, a syllable without tone for each UTF-16 unit, empty where it has none. `of` names what
+ * they come from: what is read for it later is mostly the same.
+ */
+export type Romanizer = (texts: readonly string[], of: string) => Promise<readonly (readonly string[])[]>;
 
 /** How a query written in Latin letters fits a phrase. */
 export type LatinFit = 'initials' | 'full' | 'mixed';
