@@ -10,11 +10,14 @@ import { readHeader, type DraftHeader } from './document/header';
 import type { ParagraphStore } from './document/paragraphStore';
 import { createFeatures, type Features } from './features';
 import type { Library } from './library/library';
+import { wordsOf, type WordCutter } from './text/words';
 
 /** How a draft is checked. */
 export interface CheckOptions extends SettleOptions {
   /** The draft's date (`YYYY-MM-DD`) where its front matter gives none. */
   readonly date?: string;
+  /** Cuts text into words, where that is not to be left to the platform's segmenter. */
+  readonly words?: WordCutter;
 }
 
 /** The engine: a library of references, and what it says of drafts. Pure: no file, no clock, offsets in and out. */
@@ -47,8 +50,9 @@ export function createEngine(library: Library): Engine {
     read: readDraft,
     header: draft => headers.of(draft),
     context(draft, options) {
-      if (options?.date !== undefined) return contextOf(draft, engine.header(draft), library, options.date);
-      return contexts.of(draft, () => contextOf(draft, engine.header(draft), library, undefined));
+      const { date, words = wordsOf } = options ?? NO_OPTIONS;
+      const read = (): CheckContext => contextOf(draft, engine.header(draft), { library, date, words });
+      return date === undefined ? contexts.of(draft, words, read) : read();
     },
     check(draft, options = NO_OPTIONS) {
       const run = runs.of(engine.context(draft, options));
@@ -76,9 +80,9 @@ class HeaderStore {
 class ContextStore {
   private readonly last = new WeakMap<ParagraphStore, { draft: Draft; context: CheckContext }>();
 
-  of(draft: Draft, read: () => CheckContext): CheckContext {
+  of(draft: Draft, words: WordCutter, read: () => CheckContext): CheckContext {
     const last = this.last.get(draft.store);
-    if (last?.draft === draft) return last.context;
+    if (last?.draft === draft && last.context.words === words) return last.context;
     const context = read();
     if (last) Object.assign(last, { draft, context });
     else this.last.set(draft.store, { draft, context });
@@ -102,5 +106,5 @@ class RunStore {
 
 /** Libraries that name the same norms are the same one. */
 function sameContext(a: CheckContext, b: CheckContext): boolean {
-  return a.library === b.library && a.date === b.date && a.genre === b.genre;
+  return a.library === b.library && a.date === b.date && a.genre === b.genre && a.words === b.words;
 }

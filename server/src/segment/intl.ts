@@ -8,10 +8,12 @@ const STRETCH = 400;
 /** The segmenter that is part of JavaScript; `undefined` where the runtime has none. */
 export function intlSegmenter(): Segmenter | undefined {
   if (typeof Intl.Segmenter !== 'function') return undefined;
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  // Made when first asked: that takes as long as checking a page, and 6 MiB.
+  let segmenter: Intl.Segmenter | undefined;
   return {
     name: 'intl',
     words(text) {
+      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
       const words: Span[] = [];
       for (const stretch of stretches(text)) {
         for (const { index, segment } of segmenter.segment(text.slice(stretch.start, stretch.end)))

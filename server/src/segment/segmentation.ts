@@ -10,8 +10,7 @@ export type JiebaStart = (terms: readonly string[]) => Promise<Segmenter>;
  * and until it has, or where it cannot, `Intl.Segmenter` answers.
  */
 export class Segmentation {
-  /** Made when first needed: making it takes as long as checking a page. */
-  private intlMade: { readonly segmenter: Segmenter | undefined } | undefined;
+  private readonly intl = intlSegmenter();
   private jieba: Segmenter | undefined;
   private starting: Promise<void> | undefined;
   private setting: SegmenterSetting = 'auto';
@@ -73,10 +72,6 @@ export class Segmentation {
   dispose(): void {
     this.disposed = true;
     this.jieba?.dispose();
-  }
-
-  private get intl(): Segmenter | undefined {
-    return (this.intlMade ??= { segmenter: intlSegmenter() }).segmenter;
   }
 
   private get current(): Segmenter | undefined {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../../server/src/engine';
 import { Library } from '../../../server/src/engine/library/library';
 import { groundOf, Snapshot } from '../../../server/src/lsp/openDrafts';
@@ -54,6 +54,17 @@ describe('the rehearsal', () => {
     const [passages] = snapshot.ground.engine.library.passages;
     const stretches = Array.from({ length: typed.length - 4 }, (_, at) => typed.slice(at, at + 5));
     expect(stretches.filter(one => passages.text.includes(one)).length).toBeGreaterThan(5);
+  });
+
+  it('cuts no draft into words: the platform’s segmenter takes its memory when a writer’s own text wants it', async () => {
+    const { snapshot } = open(TEXT.replace('因城施策', '因诚施策'));
+    const cut = vi.spyOn(Intl.Segmenter.prototype, 'segment');
+    const drafts = (): string[] => cut.mock.calls.map(([text]) => text).filter(text => text?.includes('因诚'));
+    await new Rehearsal(TELLING, undefined, SHORT).begin(snapshot);
+    expect(drafts()).toEqual([]);
+    expect(snapshot.findings.map(({ code }) => code)).toContain('term.typo');
+    expect(drafts()).not.toEqual([]);
+    cut.mockRestore();
   });
 
   it('types the second keys only while nobody types', async () => {

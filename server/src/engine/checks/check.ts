@@ -5,6 +5,7 @@ import type { Edit } from '../document/prose';
 import type { Library } from '../library/library';
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
+import type { WordCutter } from '../text/words';
 import type { Code, Evidence, Severity } from './finding';
 import type { Replaced } from './replaced';
 
@@ -15,6 +16,8 @@ export interface CheckContext {
   /** The draft's date, `YYYY-MM-DD`, where it is known. */
   readonly date: string | undefined;
   readonly genre: Genre | undefined;
+  /** Cuts text into words; always the same function where the words are the same. */
+  readonly words: WordCutter;
 }
 
 /** An edit as a check says it: in prose offsets, of the finding's own paragraph unless `in` names another. */

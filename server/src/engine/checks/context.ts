@@ -5,21 +5,22 @@ import { perParagraph } from '../document/perParagraph';
 import type { Library } from '../library/library';
 import { daysOf } from '../text/calendar';
 import { parseHanNumeral } from '../text/numerals';
+import type { WordCutter } from '../text/words';
 import type { CheckContext } from './check';
 
-/** The context in which a draft is judged: what its front matter says, else what it is checked with. */
+/** The context in which a draft is judged: what its front matter says, else what it is checked with: `date`. */
 export function contextOf(
   draft: Draft,
   header: DraftHeader,
-  library: Library,
-  fallbackDate: string | undefined,
+  { library, date, words }: { library: Library; date: string | undefined; words: WordCutter },
 ): CheckContext {
   const genre = GENRES.find(known => known === header.genre?.value) as Genre | undefined;
   const named = header.references.map(({ value }) => value);
   return {
     library: named.length > 0 ? library.naming(named) : library,
-    date: validDate(header.date?.value) ?? fallbackDate ?? signingDate(draft),
+    date: validDate(header.date?.value) ?? date ?? signingDate(draft),
     genre,
+    words,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { NearMiss } from '../../match/nearMiss';
 import type { Span } from '../../text/span';
-import { wordsOf } from '../../text/words';
+import type { WordCutter } from '../../text/words';
 
 /** A term of so many units is known by those that are right: no ordinary words make all of them but one. */
 const LONG = 6;
@@ -15,13 +15,13 @@ const GRAMMAR =
 
 /**
  * True where the faulty stretch reads as words of its own: its ends fall inside words, or what was slipped is part of a
- * word. In doubt it is ordinary: silence is better than a false alarm.
+ * word. In doubt it is ordinary: silence is better than a false alarm. `cut` cuts what stands around it into words.
  */
-export function isOrdinary(miss: NearMiss, term: string, text: string): boolean {
+export function isOrdinary(miss: NearMiss, term: string, text: string, cut: WordCutter): boolean {
   const isEnd = miss.slip === 'doubled' && (miss.at === 0 || miss.at === term.length - 1);
   if (!isEnd && term.length >= (miss.slip === 'dropped' ? LONG_DROPPED : LONG)) return false;
   const from = Math.max(0, miss.start - AROUND);
-  const words = wordsOf(text.slice(from, miss.end + AROUND)).map(word => ({
+  const words = cut(text.slice(from, miss.end + AROUND)).map(word => ({
     start: from + word.start,
     end: from + word.end,
   }));

@@ -32,7 +32,7 @@ export const termTypo: ParagraphCheck = {
     },
     examples: [{ wrong: '坚持⟦因诚施策⟧', right: '坚持因城施策' }],
   },
-  run(paragraph, { library }, report) {
+  run(paragraph, { library, words }, report) {
     const { finder } = library.listed;
     const { text } = paragraph;
     const misses = [
@@ -51,7 +51,7 @@ export const termTypo: ParagraphCheck = {
         otherMends(miss, finder.target(miss.target), paragraph, library).length > 0;
       // Cutting a text into words for the first time takes longer than the rest of a page: only where it matters.
       if (isSaid && !misses.some(other => other !== miss && overlaps(other, miss))) continue;
-      if (isOrdinary(miss, finder.target(miss.target), text)) continue;
+      if (isOrdinary(miss, finder.target(miss.target), text, words)) continue;
       insertSpan(taken, miss);
       if (isSaid) continue;
       const { term, reference } = library.listed.target(miss.target);
