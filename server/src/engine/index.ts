@@ -1,5 +1,5 @@
 import type { CheckContext } from './checks/check';
-import { contextOf } from './checks/context';
+import { contextOf, isDated } from './checks/context';
 import type { Finding } from './checks/finding';
 import { CHECKS } from './checks/registry';
 import { CheckRun } from './checks/run';
@@ -51,8 +51,9 @@ export function createEngine(library: Library): Engine {
     header: draft => headers.of(draft),
     context(draft, options) {
       const { date, words = wordsOf } = options ?? NO_OPTIONS;
-      const read = (): CheckContext => contextOf(draft, engine.header(draft), { library, date, words });
-      return date === undefined ? contexts.of(draft, words, read) : read();
+      const header = engine.header(draft);
+      const read = (): CheckContext => contextOf(draft, header, { library, date, words });
+      return date === undefined ? contexts.of(draft, header, words, read) : read();
     },
     check(draft, options = NO_OPTIONS) {
       const run = runs.of(engine.context(draft, options));
@@ -76,18 +77,27 @@ class HeaderStore {
   }
 }
 
-/** What drafts are judged by: of each the last version's. */
+/** What drafts are judged by: of each the last version's, and of the next one where its front matter alone decides. */
 class ContextStore {
-  private readonly last = new WeakMap<ParagraphStore, { draft: Draft; context: CheckContext }>();
+  private readonly last = new WeakMap<ParagraphStore, Judged>();
 
-  of(draft: Draft, words: WordCutter, read: () => CheckContext): CheckContext {
+  of(draft: Draft, header: DraftHeader, words: WordCutter, read: () => CheckContext): CheckContext {
     const last = this.last.get(draft.store);
-    if (last?.draft === draft && last.context.words === words) return last.context;
-    const context = read();
-    if (last) Object.assign(last, { draft, context });
-    else this.last.set(draft.store, { draft, context });
-    return context;
+    if (last?.context.words === words && (last.draft === draft || (last.header === header && last.isDated)))
+      return last.context;
+    const judged: Judged = { draft, header, isDated: isDated(header), context: read() };
+    if (last) Object.assign(last, judged);
+    else this.last.set(draft.store, judged);
+    return judged.context;
   }
+}
+
+/** What a version of a draft is judged by; `isDated`: its front matter gives its date. */
+interface Judged {
+  readonly draft: Draft;
+  readonly header: DraftHeader;
+  readonly isDated: boolean;
+  readonly context: CheckContext;
 }
 
 /** What was found, by context. */
@@ -95,7 +105,7 @@ class RunStore {
   private readonly runs: { readonly context: CheckContext; readonly run: CheckRun }[] = [];
 
   of(context: CheckContext): CheckRun {
-    const known = this.runs.find(one => sameContext(one.context, context));
+    const known = this.runs.find(one => one.context === context || sameContext(one.context, context));
     if (known) return known.run;
     if (this.runs.length >= KEPT_RUNS) this.runs.shift();
     const run = new CheckRun(CHECKS, context);

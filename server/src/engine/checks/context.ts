@@ -24,6 +24,11 @@ export function contextOf(
   };
 }
 
+/** True where the front matter gives the draft's date. */
+export function isDated({ date }: DraftHeader): boolean {
+  return validDate(date?.value) !== undefined;
+}
+
 /** A date of the calendar written `YYYY-MM-DD` (or `YYYY/M/D`), as `YYYY-MM-DD`; `undefined` for anything else. */
 export function validDate(text: string | undefined): string | undefined {
   const match = text === undefined ? null : /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.trim());

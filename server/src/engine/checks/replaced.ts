@@ -118,8 +118,8 @@ function movedBehind(finding: Finding, offset: number, by: number): Finding {
   const place = <T extends Span>(span: T): T =>
     span.start > offset ? { ...span, start: span.start + by, end: span.end + by } : span;
   if (by === 0 || (finding.end < offset && finding.fixes.length === 0)) return finding;
-  return {
-    ...place(finding),
-    fixes: finding.fixes.map(fix => ({ ...fix, edits: fix.edits.map(place) })),
-  };
+  const { code, severity, message, evidence } = finding;
+  const { start, end } = place<Span>(finding);
+  const fixes = finding.fixes.map(fix => ({ ...fix, edits: fix.edits.map(place) }));
+  return { start, end, code, severity, message, fixes, evidence };
 }

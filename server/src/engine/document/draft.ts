@@ -101,11 +101,9 @@ export function readDraft(text: string, format: TextFormat, previous?: Draft): D
   });
   if (!old || !difference) return new Draft(text, format, between, cut, store);
   const by = difference.afterEnd - difference.beforeEnd;
-  const paragraphs = old.paragraphs.slice(0, cut.head).concat(between);
-  for (let i = old.paragraphs.length - cut.tail; i < old.paragraphs.length; i++) {
-    const placed = old.paragraphs[i];
-    paragraphs.push(by === 0 ? placed : { paragraph: placed.paragraph, start: placed.start + by });
-  }
+  const behind = old.paragraphs.slice(old.paragraphs.length - cut.tail);
+  if (by !== 0) for (let i = 0; i < behind.length; i++) behind[i] = movedBy(behind[i], by);
+  const paragraphs = old.paragraphs.slice(0, cut.head).concat(between, behind);
   store.keepOnly(paragraphs);
   const isOneForOne = old.paragraphs.length === paragraphs.length;
   if (isOneForOne) noteEdit(old.paragraphs, paragraphs, cut.head, between.length);
@@ -115,6 +113,10 @@ export function readDraft(text: string, format: TextFormat, previous?: Draft): D
     lines: old.knownLines?.edited(text, difference),
     only: isOneForOne && between.length === 1 ? cut.head : undefined,
   });
+}
+
+function movedBy({ paragraph, start }: Placed, by: number): Placed {
+  return { paragraph, start: start + by };
 }
 
 /** Cuts a text that is another within one paragraph alone, where that can be seen. */

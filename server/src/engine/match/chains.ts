@@ -10,22 +10,48 @@ const MOST_OPEN = 256;
 /** What a chain that begins has before it. */
 export const NONE = -1;
 
+/** Where chains lie while they are made and read. */
+class Room {
+  readonly draftEnds: Int32Array;
+  readonly sourceEnds: Int32Array;
+  readonly lengths: Int32Array;
+  readonly previous: Int32Array;
+  readonly scores: Int32Array;
+  readonly matched: Int32Array;
+
+  constructor(readonly size: number) {
+    const array = (): Int32Array => new Int32Array(size);
+    [this.draftEnds, this.sourceEnds, this.lengths] = [array(), array(), array()];
+    [this.previous, this.scores, this.matched] = [array(), array(), array()];
+  }
+}
+
+/** How many chains there is always room for: a long paragraph has some hundreds. */
+const ROOM = 1024;
+let room: Room | undefined;
+
+/** Room for so many chains, the same as the last ones had: with new room at each key, fetching it takes longer than chaining. */
+function roomFor(chains: number): Room {
+  return chains > ROOM ? new Room(chains) : (room ??= new Room(ROOM));
+}
+
 /**
  * Of each of some equal blocks the best chain that ends with it: blocks in the same order in both texts, with small gaps
  * between them that cross no sentence's end. A chain is known by its index; its numbers lie by kind, since all that are
- * open are looked at for each block.
+ * open are looked at for each block. They hold until other blocks are chained.
  */
 export class Chains {
+  count = 0;
   /** Of its last block, without what that shares with the one before it. */
-  readonly draftEnds: number[] = [];
-  readonly sourceEnds: number[] = [];
-  readonly lengths: number[] = [];
+  readonly draftEnds: Int32Array;
+  readonly sourceEnds: Int32Array;
+  readonly lengths: Int32Array;
   /** The chain that it goes on with; `NONE` where the block stands alone. */
-  readonly previous: number[] = [];
+  readonly previous: Int32Array;
   /** In quarters of a unit. */
-  readonly scores: number[] = [];
+  readonly scores: Int32Array;
   /** Units that stand word for word in both texts. */
-  readonly matched: number[] = [];
+  readonly matched: Int32Array;
 
   /** Chains the blocks from `from` to `to`, places in `blocks`. */
   constructor(
@@ -35,7 +61,9 @@ export class Chains {
     private readonly text: string,
     private readonly source: string,
   ) {
-    const { draftEnds, sourceEnds } = this;
+    const { draftEnds, sourceEnds, lengths, previous, scores, matched } = roomFor((to - from) / WIDTH);
+    [this.draftEnds, this.sourceEnds, this.lengths] = [draftEnds, sourceEnds, lengths];
+    [this.previous, this.scores, this.matched] = [previous, scores, matched];
     // Only a chain that ends near can go on: the others are done with.
     let open: number[] = [];
     for (let at = from; at < to; at += WIDTH) {
@@ -58,23 +86,20 @@ export class Chains {
     }
   }
 
-  get count(): number {
-    return this.scores.length;
-  }
-
   /** Where the last block of a chain starts in the draft. */
   lastDraft(chain: number): number {
     return this.draftEnds[chain] - this.lengths[chain];
   }
 
   private begin(draft: number, place: number, length: number): number {
-    this.draftEnds.push(draft + length);
-    this.sourceEnds.push(place + length);
-    this.lengths.push(length);
-    this.previous.push(NONE);
-    this.scores.push(4 * length);
-    this.matched.push(length);
-    return this.scores.length - 1;
+    const chain = this.count++;
+    this.draftEnds[chain] = draft + length;
+    this.sourceEnds[chain] = place + length;
+    this.lengths[chain] = length;
+    this.previous[chain] = NONE;
+    this.scores[chain] = 4 * length;
+    this.matched[chain] = length;
+    return chain;
   }
 
   /** Sets a block behind a chain, without what overlaps, where it goes on with the same passage and nothing does better. */

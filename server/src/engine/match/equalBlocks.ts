@@ -81,16 +81,23 @@ export function blocksAfterEdit(
     }
   }
   const fresh = equalBlocks(text, index, from, to);
-  const blocks: number[] = [];
+  const blocks = new Array<number>(before.length + fresh.length + known.length - at);
+  let size = 0;
+  const take = (from: EqualBlocks, at: number, by: number): void => {
+    blocks[size++] = from[at] + by;
+    blocks[size++] = from[at + 1];
+    blocks[size++] = from[at + 2];
+  };
   let taken = 0;
   for (let i = 0; i < fresh.length; i += WIDTH) {
     const draft = fresh[i];
     if (draft + fresh[i + 2] < start || draft > afterEnd) continue;
-    for (; taken < before.length && isBefore(before, taken, fresh, i); taken += WIDTH) copy(before, taken, blocks, 0);
-    copy(fresh, i, blocks, 0);
+    for (; taken < before.length && isBefore(before, taken, fresh, i); taken += WIDTH) take(before, taken, 0);
+    take(fresh, i, 0);
   }
-  for (; taken < before.length; taken += WIDTH) copy(before, taken, blocks, 0);
-  for (; at < known.length; at += WIDTH) copy(known, at, blocks, by);
+  for (; taken < before.length; taken += WIDTH) take(before, taken, 0);
+  for (; at < known.length; at += WIDTH) take(known, at, by);
+  blocks.length = size;
   return blocks;
 }
 
