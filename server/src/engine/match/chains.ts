@@ -5,8 +5,12 @@ export const LONGEST_GAP = 12;
 /** A gap may be no longer than this share of the shorter flank, so that long gaps need much evidence, but always 4. */
 const GAP_PER_FLANK = 0.75;
 const ALWAYS_ALLOWED = 4;
-/** How many chains may wait to go on at one place: a bound on the work for a text that repeats itself. */
-const MOST_OPEN = 256;
+/**
+ * A block can go on only with one that lies about as far ahead in the source as it does. Chains wait by how far that is, in
+ * lanes of 32 units, so that a block finds them in two lanes at most; lanes that are `LANES` apart are one.
+ */
+const LANE_BITS = 5;
+const LANES = 256;
 /** What a chain that begins has before it. */
 export const NONE = -1;
 
@@ -18,11 +22,14 @@ class Room {
   readonly previous: Int32Array;
   readonly scores: Int32Array;
   readonly matched: Int32Array;
+  /** The chain behind each in its lane. */
+  readonly behind: Int32Array;
+  readonly lanes = new Int32Array(LANES);
 
-  constructor(readonly size: number) {
+  constructor(size: number) {
     const array = (): Int32Array => new Int32Array(size);
     [this.draftEnds, this.sourceEnds, this.lengths] = [array(), array(), array()];
-    [this.previous, this.scores, this.matched] = [array(), array(), array()];
+    [this.previous, this.scores, this.matched, this.behind] = [array(), array(), array(), array()];
   }
 }
 
@@ -37,8 +44,7 @@ function roomFor(chains: number): Room {
 
 /**
  * Of each of some equal blocks the best chain that ends with it: blocks in the same order in both texts, with small gaps
- * between them that cross no sentence's end. A chain is known by its index; its numbers lie by kind, since all that are
- * open are looked at for each block. They hold until other blocks are chained.
+ * between them that cross no sentence's end. A chain is known by its index; its numbers hold until other blocks are chained.
  */
 export class Chains {
   count = 0;
@@ -53,6 +59,9 @@ export class Chains {
   /** Units that stand word for word in both texts. */
   readonly matched: Int32Array;
 
+  private readonly behind: Int32Array;
+  private readonly lanes: Int32Array;
+
   /** Chains the blocks from `from` to `to`, places in `blocks`. */
   constructor(
     blocks: EqualBlocks,
@@ -61,28 +70,23 @@ export class Chains {
     private readonly text: string,
     private readonly source: string,
   ) {
-    const { draftEnds, sourceEnds, lengths, previous, scores, matched } = roomFor((to - from) / WIDTH);
-    [this.draftEnds, this.sourceEnds, this.lengths] = [draftEnds, sourceEnds, lengths];
-    [this.previous, this.scores, this.matched] = [previous, scores, matched];
-    // Only a chain that ends near can go on: the others are done with.
-    let open: number[] = [];
+    const room = roomFor((to - from) / WIDTH);
+    [this.draftEnds, this.sourceEnds, this.lengths] = [room.draftEnds, room.sourceEnds, room.lengths];
+    [this.previous, this.scores, this.matched] = [room.previous, room.scores, room.matched];
+    [this.behind, this.lanes] = [room.behind, room.lanes];
+    this.lanes.fill(NONE);
     for (let at = from; at < to; at += WIDTH) {
       const draft = blocks[at];
       const place = blocks[at + 1];
       const length = blocks[at + 2];
       const chain = this.begin(draft, place, length);
-      let near = 0;
-      for (let i = 0; i < open.length; i++) {
-        const before = open[i];
-        if (draftEnds[before] + LONGEST_GAP < draft) continue;
-        open[near++] = before;
-        // Most of what stands near in the draft stands elsewhere in the source.
-        const ahead = place - sourceEnds[before];
-        if (ahead <= LONGEST_GAP && ahead + length > 0) this.join(chain, before, draft, place, length);
-      }
-      while (open.length > near) open.pop();
-      open.push(chain);
-      if (open.length > MOST_OPEN) open = this.mostPromising(open);
+      const ahead = place - draft;
+      const last = (ahead + LONGEST_GAP) >> LANE_BITS;
+      for (let lane = (ahead - LONGEST_GAP) >> LANE_BITS; lane <= last; lane++)
+        this.follow(lane & (LANES - 1), chain, draft, place, length);
+      const lane = (ahead >> LANE_BITS) & (LANES - 1);
+      this.behind[chain] = this.lanes[lane];
+      this.lanes[lane] = chain;
     }
   }
 
@@ -102,6 +106,22 @@ export class Chains {
     return chain;
   }
 
+  /** Has a block go on with the best chain of a lane; one that ends too far before it does so before all later blocks too. */
+  private follow(lane: number, chain: number, draft: number, place: number, length: number): void {
+    const { lanes, behind } = this;
+    let kept = NONE;
+    for (let before = lanes[lane]; before !== NONE; before = behind[before]) {
+      if (this.draftEnds[before] + LONGEST_GAP < draft) {
+        if (kept === NONE) lanes[lane] = behind[before];
+        else behind[kept] = behind[before];
+        continue;
+      }
+      kept = before;
+      const gap = place - this.sourceEnds[before];
+      if (gap <= LONGEST_GAP && gap + length > 0) this.join(chain, before, draft, place, length);
+    }
+  }
+
   /** Sets a block behind a chain, without what overlaps, where it goes on with the same passage and nothing does better. */
   private join(chain: number, before: number, draft: number, place: number, length: number): void {
     const draftEnd = this.draftEnds[before];
@@ -112,18 +132,15 @@ export class Chains {
     const [draftStart, sourceStart] = [draft + overlap, place + overlap];
     const size = Math.max(draftStart - draftEnd, sourceStart - sourceEnd);
     const score = this.scores[before] + 4 * (left - 1) - size;
-    if (size === 0 || size > LONGEST_GAP || score <= this.scores[chain]) return;
+    if (size === 0 || size > LONGEST_GAP || score < this.scores[chain]) return;
+    // Of chains that do as well, the first.
+    if (score === this.scores[chain] && before > this.previous[chain]) return;
     if (size > Math.max(ALWAYS_ALLOWED, GAP_PER_FLANK * Math.min(this.matched[before], left))) return;
     if (endsSentence(this.text, draftEnd, draftStart) || endsSentence(this.source, sourceEnd, sourceStart)) return;
     this.lengths[chain] = left;
     this.previous[chain] = before;
     this.scores[chain] = score;
     this.matched[chain] = this.matched[before] + left;
-  }
-
-  /** Of too many open chains the better half. */
-  private mostPromising(open: readonly number[]): number[] {
-    return [...open].sort((a, b) => this.scores[b] - this.scores[a]).slice(0, MOST_OPEN >> 1);
   }
 }
 
