@@ -69,40 +69,37 @@ export function blocksAfterEdit(
   let from = Math.max(0, start - SEED + 1);
   let to = afterEnd;
   // A block that ends or begins right at the edit may run on over it now.
-  const before: number[] = [];
-  let at = 0;
-  for (; at < known.length && known[at] <= beforeEnd; at += WIDTH) {
-    const draft = known[at];
-    const end = draft + known[at + 2];
-    if (end < start) before.push(draft, known[at + 1], end - draft);
-    else {
-      from = Math.min(from, draft);
-      to = Math.max(to, end + by);
-    }
+  let behind = 0;
+  for (; behind < known.length && known[behind] <= beforeEnd; behind += WIDTH) {
+    const draft = known[behind];
+    const end = draft + known[behind + 2];
+    if (end < start) continue;
+    from = Math.min(from, draft);
+    to = Math.max(to, end + by);
   }
   const fresh = equalBlocks(text, index, from, to);
-  const blocks = new Array<number>(before.length + fresh.length + known.length - at);
+  const blocks = new Array<number>(known.length + fresh.length);
   let size = 0;
-  const take = (from: EqualBlocks, at: number, by: number): void => {
-    blocks[size++] = from[at] + by;
-    blocks[size++] = from[at + 1];
-    blocks[size++] = from[at + 2];
+  const take = (some: EqualBlocks, at: number, moved: number): void => {
+    blocks[size++] = some[at] + moved;
+    blocks[size++] = some[at + 1];
+    blocks[size++] = some[at + 2];
   };
-  let taken = 0;
+  let next = 0;
   for (let i = 0; i < fresh.length; i += WIDTH) {
     const draft = fresh[i];
     if (draft + fresh[i + 2] < start || draft > afterEnd) continue;
-    for (; taken < before.length && isBefore(before, taken, fresh, i); taken += WIDTH) take(before, taken, 0);
+    for (; next < behind; next += WIDTH) {
+      if (known[next] + known[next + 2] >= start) continue;
+      if (!isBefore(known, next, fresh, i)) break;
+      take(known, next, 0);
+    }
     take(fresh, i, 0);
   }
-  for (; taken < before.length; taken += WIDTH) take(before, taken, 0);
-  for (; at < known.length; at += WIDTH) take(known, at, by);
+  for (; next < behind; next += WIDTH) if (known[next] + known[next + 2] < start) take(known, next, 0);
+  for (; next < known.length; next += WIDTH) take(known, next, by);
   blocks.length = size;
   return blocks;
-}
-
-function copy(blocks: EqualBlocks, at: number, to: number[], by: number): void {
-  to.push(blocks[at] + by, blocks[at + 1], blocks[at + 2]);
 }
 
 /** True where a block of the one comes before one of the other. */
@@ -114,7 +111,7 @@ function sorted(blocks: EqualBlocks): EqualBlocks {
   const places = Array.from({ length: blocks.length / WIDTH }, (_, i) => i * WIDTH);
   places.sort((a, b) => blocks[a] - blocks[b] || blocks[a + 1] - blocks[b + 1]);
   const inOrder: number[] = [];
-  for (const place of places) copy(blocks, place, inOrder, 0);
+  for (const place of places) inOrder.push(blocks[place], blocks[place + 1], blocks[place + 2]);
   return inOrder;
 }
 
