@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Archive } from '../engine/library/archive';
@@ -27,6 +27,12 @@ export interface Holding {
   readonly references: Reference[];
   readonly archives: ArchiveReading[];
   readonly problems: Problem[];
+}
+
+/** A holding that is being gathered. */
+interface Gathering extends Holding {
+  /** The folders that were read, by where they really lie: a link may lead back to one. */
+  readonly folders: Set<string>;
 }
 
 /** The same, all of it read. */
@@ -71,7 +77,7 @@ export class ReferenceShelf {
    * @throws FileError where the path itself is not there
    */
   async begin(path: string): Promise<Holding> {
-    const holding: Holding = { references: [], archives: [], problems: [] };
+    const holding: Gathering = { references: [], archives: [], problems: [], folders: new Set() };
     let folder: boolean;
     try {
       folder = statSync(path).isDirectory();
@@ -94,8 +100,11 @@ export class ReferenceShelf {
     return this.made.get(reference)?.seal;
   }
 
-  private async readFolder(folder: string, holding: Holding, depth: number, inArchive = false): Promise<void> {
+  private async readFolder(folder: string, holding: Gathering, depth: number, inArchive = false): Promise<void> {
     try {
+      const place = realpathSync(folder);
+      if (holding.folders.has(place)) return;
+      holding.folders.add(place);
       const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
       const archived: PlainText[] = [];
       let attests = inArchive;

@@ -1,5 +1,5 @@
 /** Whatever a path names is read: reference folders, single texts, archives, and folders of these. */
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -37,6 +37,15 @@ describe('the shelf', () => {
     });
     expect(references[0].pack.terms).toHaveLength(1);
     expect(references[0].lineOf(references[0].text.indexOf('会议强调'))).toBe(6);
+  });
+
+  it('reads a folder once, whatever links lead back to it', async () => {
+    const folder = folderWith({ 'city/reference.md': MATTER, 'loose/甲.txt': '会议强调，因城施策。' });
+    symlinkSync(folder, join(folder, 'city', 'back'));
+    symlinkSync(join(folder, 'loose'), join(folder, '再次'));
+    const { references, problems } = await new ReferenceShelf().read(folder);
+    expect(references.map(({ id }) => id)).toEqual(['city-2024', '甲']);
+    expect(problems).toEqual([]);
   });
 
   it('a single text is known by its name, its two head lines blanked and its lines kept', async () => {
