@@ -3,6 +3,7 @@ import type { Document, LineCounter, Node } from 'yaml';
 import { CODES, SEVERITIES } from '../engine/checks/finding';
 import { fits, type SeveritySetting, type SettleOptions } from '../engine/checks/settle';
 import type { Message } from '../engine/text/message';
+import { yamlReason } from '../engine/text/yamlReason';
 import { readText } from './disk';
 import { problemOf, type Problem } from './problem';
 
@@ -50,8 +51,8 @@ class ConfigReader {
 
   read(): Config {
     for (const error of this.document.errors) {
-      const reason = error.message.split('\n')[0];
-      this.sayAt(error.pos[0], { zh: `不是有效的YAML：${reason}`, en: `not valid YAML: ${reason}` });
+      const { zh, en } = yamlReason(error);
+      this.sayAt(error.pos[0], { zh: `不是有效的YAML：${zh}`, en: `not valid YAML: ${en}` });
     }
     const raw = (this.document.toJS({ maxAliasCount: 100 }) ?? {}) as Record<string, unknown>;
     const keys = typeof raw === 'object' && !Array.isArray(raw) ? Object.keys(raw) : [];

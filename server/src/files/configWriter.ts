@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { parseDocument } from 'yaml';
+import { yamlReason } from '../engine/text/yamlReason';
 import { writeBeside } from './disk';
 import { decode } from './encoding';
 import { FileError, messageOf } from './problem';
@@ -18,8 +19,8 @@ export interface IgnoreEntry {
 export function withIgnore(path: string, text: string, { code, text: quoted }: IgnoreEntry): string {
   const document = parseDocument(text, { logLevel: 'silent', schema: 'core' });
   if (document.errors.length > 0) {
-    const reason = document.errors[0].message.split('\n')[0];
-    throw new FileError(path, { zh: `不是有效的YAML：${reason}`, en: `not valid YAML: ${reason}` });
+    const { zh, en } = yamlReason(document.errors[0]);
+    throw new FileError(path, { zh: `不是有效的YAML：${zh}`, en: `not valid YAML: ${en}` });
   }
   const known = (document.toJS({ maxAliasCount: 100 }) as { ignore?: unknown } | null)?.ignore;
   if (known !== undefined && known !== null && !Array.isArray(known)) {

@@ -3,6 +3,7 @@ import { lineEnd, nextLine, readFrontMatter } from '../engine/document/block';
 import { LineIndex } from '../engine/text/lineIndex';
 import type { Message } from '../engine/text/message';
 import type { ReferenceMeta } from '../engine/reference/reference';
+import { yamlReason } from '../engine/text/yamlReason';
 import type { Problem } from './problem';
 
 /** What a reference's text says of itself, and what is wrong with that. */
@@ -67,8 +68,8 @@ async function readValues(
   };
   const document = parseDocument(text.slice(span.start, span.end), { logLevel: 'silent', schema: 'failsafe' });
   for (const error of document.errors) {
-    const reason = error.message.split('\n')[0];
-    say(error.pos[0], { zh: `文首信息不是有效的YAML：${reason}`, en: `the front matter is not valid YAML: ${reason}` });
+    const { zh, en } = yamlReason(error);
+    say(error.pos[0], { zh: `文首信息不是有效的YAML：${zh}`, en: `the front matter is not valid YAML: ${en}` });
   }
   if (!isMap(document.contents)) return;
   for (const { key, value } of document.contents.items) {

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Document, LineCounter, Node } from 'yaml';
 import type { Pack } from '../engine/reference/pack';
 import type { Message } from '../engine/text/message';
+import { yamlReason } from '../engine/text/yamlReason';
 import { entryProblems, toPack, type PackPath, type RawPack } from './packEntries';
 import { packValidator } from './packSchema';
 import { sayError } from './packWording';
@@ -27,8 +28,8 @@ export async function readPack(file: string, source: string, text: string): Prom
     return { pack: reader.read(await packValidator(), text), problems };
   } catch (error) {
     // An alias bomb, or nesting too deep for the parser.
-    const reason = (error as Error).message.split('\n')[0];
-    const message = { zh: `无法读取：${reason}`, en: `cannot be read: ${reason}` };
+    const { zh, en } = yamlReason(error as Error);
+    const message = { zh: `无法读取：${zh}`, en: `cannot be read: ${en}` };
     return {
       pack: { terms: [], sets: [], wordings: [] },
       problems: [{ file, line: 1, column: 1, severity: 'error', scope: 'file', code: 'pack.invalid', message }],
@@ -47,7 +48,7 @@ class PackReader {
   ) {}
 
   read(validate: (value: unknown) => readonly ErrorObject[], text: string): Pack {
-    for (const error of this.document.errors) this.syntax(error.pos[0], error.message.split('\n')[0]);
+    for (const error of this.document.errors) this.syntax(error.pos[0], yamlReason(error));
     const raw = this.document.toJS({ maxAliasCount: 100 }) as unknown;
     for (const error of validate(raw)) {
       const said = sayError(error);
@@ -67,10 +68,10 @@ class PackReader {
   }
 
   /** A fault of YAML itself: of the entry that holds it, where one does. */
-  private syntax(offset: number, reason: string): void {
+  private syntax(offset: number, { zh, en }: Message): void {
     const entry = this.entryAt(offset);
     if (entry) this.bad.add(entry.join('/'));
-    const message = { zh: `不是有效的YAML：${reason}`, en: `not valid YAML: ${reason}` };
+    const message = { zh: `不是有效的YAML：${zh}`, en: `not valid YAML: ${en}` };
     this.push(offset, message, 'error', entry ? 'entry' : 'file');
   }
 

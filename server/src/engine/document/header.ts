@@ -1,5 +1,7 @@
 import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import type { Message } from '../text/message';
 import type { Span } from '../text/span';
+import { yamlReason } from '../text/yamlReason';
 import { readPlainHeader, type PlainField } from './plainHeader';
 
 /** The genres that a draft's front matter may name (CONTRACT, Drafts). */
@@ -31,8 +33,8 @@ export interface DraftHeader {
   readonly date: HeaderValue | undefined;
   readonly genre: HeaderValue | undefined;
   readonly references: readonly HeaderValue[];
-  /** Where YAML could not be read: the offending place and the parser's own words. */
-  readonly problem: (Span & { readonly reason: string }) | undefined;
+  /** Where YAML could not be read: the offending place, and why. */
+  readonly problem: (Span & { readonly reason: Message }) | undefined;
 }
 
 /** The keys that make front matter ours. */
@@ -51,7 +53,7 @@ export function readHeader(text: string, span: Span | undefined): DraftHeader {
     ? {
         start: span.start + error.pos[0],
         end: span.start + Math.max(error.pos[1], error.pos[0] + 1),
-        reason: error.message.split('\n')[0],
+        reason: yamlReason(error),
       }
     : undefined;
   if (!isMap(document.contents)) return { ...EMPTY, problem };

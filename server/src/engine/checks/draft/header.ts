@@ -63,7 +63,7 @@ export const draftHeader: DraftCheck = {
 };
 
 function unreadable({ reason }: NonNullable<DraftHeader['problem']>): Message {
-  return { zh: `文稿信息无法读取：${reason}`, en: `The front matter cannot be read: ${reason}` };
+  return { zh: `文稿信息无法读取：${reason.zh}。`, en: `The front matter cannot be read: ${reason.en}.` };
 }
 
 function unknownReference({ value }: HeaderValue, known: readonly string[]): Message {
