@@ -14,7 +14,7 @@ export class Writer {
 
   /** A text that is to read as it stands. */
   text(text: string): string {
-    return this.markdown ? escapeMarkdown(text) : text.replace(/\s*[\r\n]+\s*/g, ' ');
+    return this.markdown ? escapeMarkdown(text) : inOneLine(text);
   }
 
   /** A text in quotation marks; marks within it are single ones. */
@@ -52,9 +52,15 @@ function encodeBracket(bracket: string): string {
 
 /** A text as Markdown that reads as that text: no mark of it means anything, no line break starts a block. */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
+  return inOneLine(text)
     .replace(/[\\`*_[\]<>~&|$]/g, '\\$&')
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
+}
+
+/** What shows nothing itself and changes how the rest is shown: controls, and what turns the direction of writing. */
+const UNSEEN = /[^\P{Cc}\t]|[\u202a-\u202e\u2066-\u2069]/gu;
+
+function inOneLine(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSEEN, '');
 }

@@ -68,6 +68,10 @@ describe('writeCards', () => {
   });
 });
 
+it('what turns the direction of writing is left out of plain text too', () => {
+  expect(new Writer('zh', false).text('甲\u202e乙\u0007\n丙')).toBe('甲乙 丙');
+});
+
 describe('escapeMarkdown', () => {
   it.each([
     ['# 题', '\\# 题'],
@@ -76,6 +80,7 @@ describe('escapeMarkdown', () => {
     ['a_b`c`', 'a\\_b\\`c\\`'],
     ['甲\n\n乙', '甲 乙'],
     ['增长5%', '增长5%'],
+    ['甲\u202e乙\u2066丙\0\u001b[31m丁\t戊', '甲乙丙\\[31m丁\t戊'],
   ])('%j', (text, escaped) => {
     expect(escapeMarkdown(text)).toBe(escaped);
   });
