@@ -1,4 +1,5 @@
 import type { Language, Message } from '../engine/text/message';
+import { UNSEEN } from '../engine/text/unseen';
 
 /** Where a command reads and writes. Tests give their own. */
 export interface Terminal {
@@ -17,6 +18,15 @@ export function languageOfEnvironment(environment: NodeJS.ProcessEnv): Language 
   return /^en/i.test(locale) ? 'en' : 'zh';
 }
 
+/** What we write in: bold, underlined, red, yellow, cyan, grey, and the end of it. Others may hide what follows. */
+const COLOUR = String.raw`\u001b\[(?:0|1|4|22|31|33|36|90)m`;
+const COLOUR_OR_UNSEEN = new RegExp(`${COLOUR}|${UNSEEN.source}`, 'gu');
+
+/** A text for a terminal: whatever a draft or a pack holds, it sets nothing but colours there. */
+export function harmless(text: string): string {
+  return text.replace(COLOUR_OR_UNSEEN, found => (found.length > 1 ? found : ''));
+}
+
 /** The terminal of this process. */
 export function processTerminal(): Terminal {
   // A reader that has seen enough (`| head`) is no fault.
@@ -29,8 +39,8 @@ export function processTerminal(): Terminal {
   return {
     language: languageOfEnvironment(process.env),
     colour: FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb',
-    out: text => void process.stdout.write(text),
-    err: text => void process.stderr.write(text),
+    out: text => void process.stdout.write(typeof text === 'string' ? harmless(text) : text),
+    err: text => void process.stderr.write(harmless(text)),
     async readInput() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

@@ -1,4 +1,5 @@
 import type { Language } from '../engine/text/message';
+import { UNSEEN } from '../engine/text/unseen';
 
 /** Writes for a person: in their language, as Markdown or without any mark. */
 export class Writer {
@@ -57,9 +58,6 @@ export function escapeMarkdown(text: string): string {
     .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2');
 }
-
-/** What shows nothing itself and changes how the rest is shown: controls, and what turns the direction of writing. */
-const UNSEEN = /[^\P{Cc}\t]|[\u202a-\u202e\u2066-\u2069]/gu;
 
 function inOneLine(text: string): string {
   return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(UNSEEN, '');
