@@ -5,6 +5,7 @@ import { fits, type SeveritySetting, type SettleOptions } from '../engine/checks
 import type { Message } from '../engine/text/message';
 import { yamlReason } from '../engine/text/yamlReason';
 import { readText } from './disk';
+import { isCostly } from './glob';
 import { problemOf, type Problem } from './problem';
 
 /** The name of the file that holds a folder's settings. */
@@ -23,6 +24,8 @@ export interface Config {
 }
 
 const LIMIT = 1024 * 1024;
+/** How much of a glob that is refused is shown. */
+const SHOWN = 60;
 const LEVELS: readonly string[] = [...SEVERITIES, 'off'];
 const FILE_CODES = ['reference.invalid', 'pack.invalid'];
 
@@ -68,7 +71,7 @@ class ConfigReader {
       references: this.strings('references', raw.references),
       severity: this.severity(raw.severity),
       ignore: this.ignore(raw.ignore),
-      exclude: this.strings('exclude', raw.exclude),
+      exclude: this.globs('exclude', raw.exclude),
       problems: this.problems,
     };
   }
@@ -78,6 +81,18 @@ class ConfigReader {
       if (typeof item === 'string' && item !== '') return [item];
       this.say([key, index], { zh: `${key}的各项应为文字`, en: `the items of ${key} should be strings` });
       return [];
+    });
+  }
+
+  private globs(key: string, value: unknown): string[] {
+    return this.strings(key, value).filter(glob => {
+      if (!isCostly(glob)) return true;
+      const index = (value as readonly unknown[]).indexOf(glob);
+      this.say([key, index], {
+        zh: `${key}中的“${glob.slice(0, SHOWN)}”没有采用：路径的一段里最多3个*，**最多2处，括号不能重复`,
+        en: `“${glob.slice(0, SHOWN)}” in ${key} is not used: one part of a path may have 3 of *, the whole 2 of **, and no bracket may be repeated`,
+      });
+      return false;
     });
   }
 

@@ -29,6 +29,14 @@ describe('reading', () => {
     ]);
   });
 
+  it('leaves out a glob that may take for ever, and says so', async () => {
+    const config = await read('exclude:\n  - old/**\n  - "*a*a*a*a*b"\n');
+    expect(config.exclude).toEqual(['old/**']);
+    expect(config.problems.map(({ line, message }) => `${line} ${message.zh}`)).toEqual([
+      '3 exclude中的“*a*a*a*a*b”没有采用：路径的一段里最多3个*，**最多2处，括号不能重复',
+    ]);
+  });
+
   it.each(['', '# nothing\n', '- a\n', 'severity: [', '\u0000'])('%j throws nothing', async source => {
     expect((await read(source)).ignore).toEqual([]);
   });
