@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { parentPort, Worker } from 'node:worker_threads';
+import { plain } from '../engine/checks/moved';
 import { setV8Flags } from '../files/v8Flags';
 import { bundleBeside } from '../files/packageRoot';
 import type { Problem } from '../files/problem';
@@ -121,7 +122,10 @@ export async function work({ request }: ThreadStart): Promise<void> {
   parentPort?.on('message', (targets: readonly Target[]) => {
     before = before.then(async () => {
       const files: (CheckedFile | undefined)[] = [];
-      for (const target of targets) files.push(await checker.checked(target));
+      for (const target of targets) {
+        const file = await checker.checked(target);
+        files.push(file && { ...file, findings: file.findings.map(plain) });
+      }
       const problems = [...checker.problems];
       checker.problems.clear();
       parentPort?.postMessage({ files, problems } satisfies Answer);

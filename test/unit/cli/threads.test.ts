@@ -11,7 +11,10 @@ it('says the same in several threads as in one, with what cannot be read and sta
   const folder = mkdtempSync(join(tmpdir(), 'tifa-threads-'));
   try {
     for (let i = 0; i < 130; i++)
-      writeFileSync(join(folder, `${i}.md`), `会议指出,第${i}项要因城施策。${i % 7 === 0 ? '截止10月底。' : ''}\n`);
+      writeFileSync(
+        join(folder, `${i}.md`),
+        `关于第${i}项工作的意见\n\n会议指出,要因城施策。${i % 7 === 0 ? '截止10月底。' : ''}\n`,
+      );
     const check = (jobs: string) => {
       const args = [CLI, 'check', '--no-config', '--format', 'json', folder, join(folder, 'none.md'), '-'];
       const env = { ...process.env, TIFA_JOBS: jobs };

@@ -6,9 +6,14 @@ export function moved(finding: Finding, by: number): Finding {
   return by === 0 ? finding : new Moved(finding, by);
 }
 
+/** A finding with all that it says as its own, so that it can be copied or sent to another thread. */
+export function plain({ start, end, code, severity, message, fixes, evidence }: Finding): Finding {
+  return { start, end, code, severity, message, fixes, evidence };
+}
+
 /**
  * One class for all of them: objects that each bring a getter are slow to make and to read. The fixes are no property of its
- * own: a copy names them.
+ * own: `plain`.
  */
 class Moved implements Finding {
   readonly start: number;
