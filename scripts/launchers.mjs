@@ -17,10 +17,30 @@ const { Script } = require('node:vm');
 const filename = path.join(__dirname, '${name}.main.js');
 const cache = path.join(__dirname, '${name}.cache');
 const write = process.env.TIFA_WRITE_CODE_CACHE === '1';
+// Into memory of the system's, or of the allocator where there is none: a large piece that the GNU allocator gets back makes
+// it hold on to as much of all that it has, for each thread.
+function memoryOf(size) {
+  try {
+    return Buffer.from(new WebAssembly.Memory({ initial: Math.ceil(size / 65536) }).buffer, 0, size);
+  } catch {
+    return Buffer.allocUnsafeSlow(size);
+  }
+}
+function read(file) {
+  const fd = fs.openSync(file);
+  try {
+    const { size } = fs.fstatSync(fd);
+    const bytes = memoryOf(size);
+    for (let at = 0, count = 1; at < size && count > 0; at += count) count = fs.readSync(fd, bytes, at, size - at);
+    return bytes;
+  } finally {
+    fs.closeSync(fd);
+  }
+}
 // A function of its own: what it read is let go of before all else begins.
 function compiled() {
-  const cachedData = !write && fs.existsSync(cache) ? fs.readFileSync(cache) : undefined;
-  return new Script(fs.readFileSync(filename, 'latin1'), { filename, cachedData });
+  const cachedData = !write && fs.existsSync(cache) ? read(cache) : undefined;
+  return new Script(read(filename).latin1Slice(), { filename, cachedData });
 }
 const script = compiled();
 if (write) process.on('exit', () => fs.writeFileSync(cache, script.createCachedData()));
