@@ -39,7 +39,8 @@ export function processTerminal(): Terminal {
   return {
     language: languageOfEnvironment(process.env),
     colour: FORCE_COLOR ? FORCE_COLOR !== '0' : process.stdout.isTTY && !NO_COLOR && TERM !== 'dumb',
-    out: text => void process.stdout.write(typeof text === 'string' ? harmless(text) : text),
+    // A program that reads it is told what is there.
+    out: text => void process.stdout.write(typeof text === 'string' && process.stdout.isTTY ? harmless(text) : text),
     err: text => void process.stderr.write(harmless(text)),
     async readInput() {
       const chunks: Buffer[] = [];
