@@ -89,8 +89,8 @@ class ConfigReader {
       if (!isCostly(glob)) return true;
       const index = (value as readonly unknown[]).indexOf(glob);
       this.say([key, index], {
-        zh: `${key}中的“${glob.slice(0, SHOWN)}”没有采用：路径的一段里最多3个*，**最多2处，括号不能重复`,
-        en: `“${glob.slice(0, SHOWN)}” in ${key} is not used: one part of a path may have 3 of *, the whole 2 of **, and no bracket may be repeated`,
+        zh: `${key}中的“${glob.slice(0, SHOWN)}”没有采用：*和括号一共最多3处，另有**最多2处，其中不能用重复（+）；可以分写几条`,
+        en: `“${glob.slice(0, SHOWN)}” in ${key} is not used: it may have 3 of * and brackets together, 2 of ** besides, and nothing repeated (+); several globs may say it`,
       });
       return false;
     });

@@ -56,7 +56,7 @@ export async function isExcluded(path: string, config: Config | undefined): Prom
   const { default: picomatch } = await import('picomatch');
   const inside = relative(config.folder, resolve(path)).split(sep).join('/');
   return config.exclude.some(glob => {
-    const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**');
+    const pattern = glob.replace(/^\.\//, '').replace(/\/$/, '/**') || '**';
     // As in other such lists: a name alone is meant at any depth, and a folder stands for all it holds.
     const anywhere = pattern.includes('/')
       ? [pattern, `${pattern}/**`]

@@ -33,7 +33,7 @@ describe('reading', () => {
     const config = await read('exclude:\n  - old/**\n  - "*a*a*a*a*b"\n');
     expect(config.exclude).toEqual(['old/**']);
     expect(config.problems.map(({ line, message }) => `${line} ${message.zh}`)).toEqual([
-      '3 exclude中的“*a*a*a*a*b”没有采用：路径的一段里最多3个*，**最多2处，括号不能重复',
+      '3 exclude中的“*a*a*a*a*b”没有采用：*和括号一共最多3处，另有**最多2处，其中不能用重复（+）；可以分写几条',
     ]);
   });
 
@@ -71,6 +71,12 @@ describe('surroundings', () => {
     for (const path of ['drafts/new/1.md', 'other/drafts/old/1.md', 'c.txt', 'e/d.md']) {
       expect([path, await verdict(path)]).toEqual([path, false]);
     }
+  });
+
+  it('exclude may name the whole folder', async () => {
+    const root = folderWith({ '.tifa.yaml': 'exclude: [./]\n' });
+    const { config } = await new Workspace({ config: true }).surroundings(join(root, 'x.md'));
+    expect(await isExcluded(join(root, 'a/b.md'), config)).toBe(true);
   });
 });
 
