@@ -83,20 +83,19 @@ class ContextStore {
 
   of(draft: Draft, header: DraftHeader, words: WordCutter, read: () => CheckContext): CheckContext {
     const last = this.last.get(draft.store);
-    if (last?.context.words === words && (last.draft === draft || (last.header === header && last.isDated)))
-      return last.context;
-    const judged: Judged = { draft, header, isDated: isDated(header), context: read() };
+    if (last?.header === header && last.context.words === words && (last.draft ?? draft) === draft) return last.context;
+    const judged: Judged = { draft: isDated(header) ? undefined : draft, header, context: read() };
     if (last) Object.assign(last, judged);
     else this.last.set(draft.store, judged);
     return judged.context;
   }
 }
 
-/** What a version of a draft is judged by; `isDated`: its front matter gives its date. */
+/** What a version of a draft is judged by. */
 interface Judged {
-  readonly draft: Draft;
+  /** The version; `undefined` where it holds of all with that header, since that gives the date: none is held on to. */
+  readonly draft: Draft | undefined;
   readonly header: DraftHeader;
-  readonly isDated: boolean;
   readonly context: CheckContext;
 }
 

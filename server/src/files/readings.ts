@@ -11,7 +11,7 @@ type Readings = Map<string, readonly string[]>;
 /** How the phrases of the shipped references are read; made when building. */
 export const SHIPPED_READINGS = 'dist/readings.bin';
 
-/** Between two texts and two readings, and between two syllables. Neither stands in a text that is read. */
+/** Between two texts and two readings, and between two syllables. A text that holds the first is not kept. */
 const BETWEEN = '\0';
 const BESIDE = ' ';
 

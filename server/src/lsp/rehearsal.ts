@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Library } from '../engine/library/library';
+import type { WordCutter } from '../engine/text/words';
 import { diagnosticsOf, type Telling } from './diagnostics';
 import { MessageCutter } from './directReader';
 import { framed } from './directWriter';
@@ -36,6 +37,8 @@ const SIGNS = '的一、，。年2“”（';
 /** How many keys are typed one behind the other: enough of a norm to be taken for it, with a unit left out. */
 const STRETCH = 13;
 const SLIP = 5;
+/** The platform's segmenter takes its memory when a writer's own text wants it. */
+const NO_WORDS: WordCutter = () => [];
 /** How long after the draft's own findings it begins, ms. */
 const PAUSE = 5;
 
@@ -72,8 +75,7 @@ export class Rehearsal {
     const document = TextDocument.create(uri, languageId, 0, draft.text.slice(0, LENGTH));
     const wire = new Wire();
     const { first, second } = this.length;
-    // The platform's segmenter takes its memory when a writer's own text wants it.
-    const aside = { ...ground, options: { ...ground.options, words: () => [] } };
+    const aside = { ...ground, options: { ...ground.options, words: NO_WORDS } };
     const keys = keysOf(ground.engine.context(draft).library, first + second);
     let at = 0;
     await setTimeout(PAUSE, undefined, { ref: false });

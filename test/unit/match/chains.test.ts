@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Chains, LONGEST_GAP, NONE } from '../../../server/src/engine/match/chains';
+import { chainsOf, LONGEST_GAP, NONE } from '../../../server/src/engine/match/chains';
 import { equalBlocks, WIDTH } from '../../../server/src/engine/match/equalBlocks';
 import { NgramIndex } from '../../../server/src/engine/match/ngramIndex';
 
@@ -50,7 +50,7 @@ describe('chains', () => {
         const text = one.slice(0, at) + other.slice(at, at + 40) + one.slice(at + 3);
         const source = `${other}\n${one}`;
         const blocks = equalBlocks(text, new NgramIndex(source));
-        const chains = new Chains(blocks, 0, blocks.length, text, source);
+        const chains = chainsOf(blocks, 0, blocks.length, text, source);
         const found = Array.from({ length: chains.count }, (_, chain) => ({
           draftEnd: chains.draftEnds[chain],
           sourceEnd: chains.sourceEnds[chain],

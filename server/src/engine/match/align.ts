@@ -1,5 +1,5 @@
 import type { Span } from '../text/span';
-import { Chains, LONGEST_GAP, NONE } from './chains';
+import { chainsOf, LONGEST_GAP, NONE, type Chains } from './chains';
 import { equalBlocks, WIDTH, type EqualBlocks } from './equalBlocks';
 import { SEED, type NgramIndex } from './ngramIndex';
 
@@ -59,7 +59,7 @@ export function alignBlocks(
     }
     const isNear = end + LONGEST_GAP >= near.start && start <= near.end + LONGEST_GAP;
     if (covered >= least && isNear)
-      found.push(...bestOf(new Chains(blocks, from, to, text, index.text), { start, end }, least));
+      found.push(...bestOf(chainsOf(blocks, from, to, text, index.text), { start, end }, least));
     from = to;
   }
   return found;

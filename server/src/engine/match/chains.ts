@@ -14,38 +14,23 @@ const LANES = 256;
 /** What a chain that begins has before it. */
 export const NONE = -1;
 
-/** Where chains lie while they are made and read. */
-class Room {
-  readonly draftEnds: Int32Array;
-  readonly sourceEnds: Int32Array;
-  readonly lengths: Int32Array;
-  readonly previous: Int32Array;
-  readonly scores: Int32Array;
-  readonly matched: Int32Array;
-  /** The chain behind each in its lane. */
-  readonly behind: Int32Array;
-  readonly lanes = new Int32Array(LANES);
-
-  constructor(size: number) {
-    const array = (): Int32Array => new Int32Array(size);
-    [this.draftEnds, this.sourceEnds, this.lengths] = [array(), array(), array()];
-    [this.previous, this.scores, this.matched, this.behind] = [array(), array(), array(), array()];
-  }
-}
-
 /** How many chains there is always room for: a long paragraph has some hundreds. */
 const ROOM = 1024;
-let room: Room | undefined;
-
-/** Room for so many chains, the same as the last ones had: with new room at each key, fetching it takes longer than chaining. */
-function roomFor(chains: number): Room {
-  return chains > ROOM ? new Room(chains) : (room ??= new Room(ROOM));
-}
+let lastOnes: Chains | undefined;
 
 /**
- * Of each of some equal blocks the best chain that ends with it: blocks in the same order in both texts, with small gaps
- * between them that cross no sentence's end. A chain is known by its index; its numbers hold until other blocks are chained.
+ * Of each of the blocks from `from` to `to`, places in `blocks`, the best chain that ends with it: blocks in the same order
+ * in both texts, with small gaps between them that cross no sentence's end. They hold until other blocks are chained: their
+ * room is that of the last ones, since with new room at each key, fetching it takes longer than chaining.
  */
+export function chainsOf(blocks: EqualBlocks, from: number, to: number, text: string, source: string): Chains {
+  const count = (to - from) / WIDTH;
+  const chains = count > ROOM ? new Chains(count) : (lastOnes ??= new Chains(ROOM));
+  chains.chain(blocks, from, to, text, source);
+  return chains;
+}
+
+/** Chains of equal blocks, each known by its index. */
 export class Chains {
   count = 0;
   /** Of its last block, without what that shares with the one before it. */
@@ -58,23 +43,24 @@ export class Chains {
   readonly scores: Int32Array;
   /** Units that stand word for word in both texts. */
   readonly matched: Int32Array;
-
+  /** The chain behind each in its lane. */
   private readonly behind: Int32Array;
-  private readonly lanes: Int32Array;
+  private readonly lanes = new Int32Array(LANES);
+  private text = '';
+  private source = '';
 
-  /** Chains the blocks from `from` to `to`, places in `blocks`. */
-  constructor(
-    blocks: EqualBlocks,
-    from: number,
-    to: number,
-    private readonly text: string,
-    private readonly source: string,
-  ) {
-    const room = roomFor((to - from) / WIDTH);
-    [this.draftEnds, this.sourceEnds, this.lengths] = [room.draftEnds, room.sourceEnds, room.lengths];
-    [this.previous, this.scores, this.matched] = [room.previous, room.scores, room.matched];
-    [this.behind, this.lanes] = [room.behind, room.lanes];
+  /** Room for so many. */
+  constructor(size: number) {
+    const array = (): Int32Array => new Int32Array(size);
+    [this.draftEnds, this.sourceEnds, this.lengths] = [array(), array(), array()];
+    [this.previous, this.scores, this.matched, this.behind] = [array(), array(), array(), array()];
+  }
+
+  /** Takes the place of what was chained before: see `chainsOf`. */
+  chain(blocks: EqualBlocks, from: number, to: number, text: string, source: string): void {
+    this.count = 0;
     this.lanes.fill(NONE);
+    [this.text, this.source] = [text, source];
     for (let at = from; at < to; at += WIDTH) {
       const draft = blocks[at];
       const place = blocks[at + 1];
@@ -88,6 +74,8 @@ export class Chains {
       this.behind[chain] = this.lanes[lane];
       this.lanes[lane] = chain;
     }
+    // It stays, and is not to hold on to a draft.
+    [this.text, this.source] = ['', ''];
   }
 
   /** Where the last block of a chain starts in the draft. */
