@@ -84,10 +84,13 @@ export class Writer extends Reader {
    * @param {number} column from 1, in characters: the box of Ctrl+G would count a Chinese one twice
    */
   async goTo(line, column) {
+    const box = this.palette.locator('input.input');
     const here = this.page.locator('.statusbar-item', { hasText: new RegExp(`\\D${line}\\D+${column}$`) });
     await until(async () => {
+      // A key pressed while a panel still has the focus opens nothing.
       await this.keyboard.press('Control+g');
-      await this.palette.locator('input.input').fill(`:${line}`);
+      if (!(await seen(box, 2000))) return false;
+      await box.fill(`:${line}`);
       await this.keyboard.press('Enter');
       await this.palette.waitFor({ state: 'hidden' });
       await this.keyboard.press('Home');
