@@ -3,6 +3,7 @@ import type { Document, LineCounter, Node } from 'yaml';
 import { CODES, SEVERITIES } from '../engine/checks/finding';
 import { fits, type SeveritySetting, type SettleOptions } from '../engine/checks/settle';
 import type { Message } from '../engine/text/message';
+import { readYaml } from '../engine/text/readYaml';
 import { yamlReason } from '../engine/text/yamlReason';
 import { readText } from './disk';
 import { isCostly } from './glob';
@@ -33,9 +34,9 @@ const FILE_CODES = ['reference.invalid', 'pack.invalid'];
 export async function readConfig(path: string): Promise<Config> {
   try {
     const { text } = await readText(path, LIMIT);
-    const { LineCounter, parseDocument } = await import('yaml');
+    const { LineCounter } = await import('yaml');
     const lines = new LineCounter();
-    const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', schema: 'core' });
+    const document = readYaml(text, 'core', lines);
     return new ConfigReader(path, document, lines).read();
   } catch (error) {
     const nothing = { references: [], severity: {}, ignore: [], exclude: [] };

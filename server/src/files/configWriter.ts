@@ -1,5 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
-import { parseDocument } from 'yaml';
+import { readYaml } from '../engine/text/readYaml';
 import { yamlReason } from '../engine/text/yamlReason';
 import { writeBeside } from './disk';
 import { decode } from './encoding';
@@ -17,7 +17,7 @@ export interface IgnoreEntry {
  * @throws FileError where the text is not YAML, or its `ignore` not a list
  */
 export function withIgnore(path: string, text: string, { code, text: quoted }: IgnoreEntry): string {
-  const document = parseDocument(text, { logLevel: 'silent', schema: 'core' });
+  const document = readYaml(text, 'core');
   if (document.errors.length > 0) {
     const { zh, en } = yamlReason(document.errors[0]);
     throw new FileError(path, { zh: `不是有效的YAML：${zh}`, en: `not valid YAML: ${en}` });

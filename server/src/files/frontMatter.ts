@@ -3,6 +3,7 @@ import { lineEnd, nextLine, readFrontMatter } from '../engine/document/block';
 import { LineIndex } from '../engine/text/lineIndex';
 import type { Message } from '../engine/text/message';
 import type { ReferenceMeta } from '../engine/reference/reference';
+import { readYaml } from '../engine/text/readYaml';
 import { yamlReason } from '../engine/text/yamlReason';
 import type { Problem } from './problem';
 
@@ -52,7 +53,7 @@ async function readValues(
   values: Partial<Record<Key, string>>,
   problems: Problem[],
 ): Promise<void> {
-  const { isMap, isScalar, parseDocument } = await import('yaml');
+  const { isMap, isScalar } = await import('yaml');
   const lines = new LineIndex(text);
   const say = (offset: number, message: Message): void => {
     const { line, column } = lines.positionAt(span.start + offset);
@@ -66,7 +67,7 @@ async function readValues(
       message,
     });
   };
-  const document = parseDocument(text.slice(span.start, span.end), { logLevel: 'silent', schema: 'failsafe' });
+  const document = readYaml(text.slice(span.start, span.end), 'failsafe');
   for (const error of document.errors) {
     const { zh, en } = yamlReason(error);
     say(error.pos[0], { zh: `文首信息不是有效的YAML：${zh}`, en: `the front matter is not valid YAML: ${en}` });

@@ -2,6 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Document, LineCounter, Node } from 'yaml';
 import type { Pack } from '../engine/reference/pack';
 import type { Message } from '../engine/text/message';
+import { readYaml } from '../engine/text/readYaml';
 import { yamlReason } from '../engine/text/yamlReason';
 import { entryProblems, toPack, type PackPath, type RawPack } from './packEntries';
 import { packValidator } from './packSchema';
@@ -19,11 +20,11 @@ export interface PackReading {
  * that it does not contain is a warning. Never throws.
  */
 export async function readPack(file: string, source: string, text: string): Promise<PackReading> {
-  const { LineCounter, parseDocument } = await import('yaml');
+  const { LineCounter } = await import('yaml');
   const lines = new LineCounter();
   const problems: Problem[] = [];
   try {
-    const document = parseDocument(source, { lineCounter: lines, logLevel: 'silent', schema: 'core' });
+    const document = readYaml(source, 'core', lines);
     const reader = new PackReader(file, document, lines, problems);
     return { pack: reader.read(await packValidator(), text), problems };
   } catch (error) {

@@ -29,7 +29,7 @@ export const stylish: Formatter = (report, style) => {
       const { line, column } = lines.positionAt(finding.start);
       return { finding, place: `${line + 1}:${column + 1}` };
     });
-    const width = Math.max(...rows.map(({ place }) => place.length));
+    const width = rows.reduce((widest, { place }) => Math.max(widest, place.length), 0);
     const names = Math.max(...SEVERITIES.map(severity => NAMES[severity][style.language].length));
     out += `${paint(path, 4, style)}\n`;
     for (const { finding, place } of rows) {

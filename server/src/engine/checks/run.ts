@@ -122,7 +122,7 @@ export class CheckRun {
     const all = carriedWide(wide, kept, replaced);
     const before = all.length;
     kept.forEach((isKept, check) => {
-      if (!isKept) all.push(...this.ofDraft(check, now, draft, header, options));
+      if (!isKept) for (const one of this.ofDraft(check, now, draft, header, options)) all.push(one);
     });
     return { own: now, wide: all.length > before ? all.sort(inReportedOrder) : all };
   }
@@ -259,9 +259,11 @@ function placedAt({ index, inParagraph }: Pick<OwnFindings, 'index' | 'inParagra
 
 /** The line or lines of a finding, no further than is looked. */
 function lineAround(text: string, { start, end }: Span): Around {
-  const from = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - AROUND);
-  const line = text.indexOf('\n', end);
-  return { text: text.slice(from, line < 0 ? end + AROUND : Math.min(line, end + AROUND)), start: from };
+  let from = start;
+  while (from > 0 && start - from < AROUND && text[from - 1] !== '\n') from--;
+  let to = end;
+  while (to < text.length && to - end < AROUND && text[to] !== '\n') to++;
+  return { text: text.slice(from, to), start: from };
 }
 
 function inReportedOrder(a: Wide, b: Wide): number {

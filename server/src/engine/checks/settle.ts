@@ -35,9 +35,10 @@ export interface PlacedSettled extends Settled {
  */
 export function settleParagraph(found: readonly Finding[], text: string, options: SettleOptions): Settled {
   const wording = surest(found);
+  const surestOnes = new Set(wording);
   const findings: Finding[] = [];
   for (const finding of found) {
-    if (RANKS.has(finding.code) && !wording.includes(finding)) continue;
+    if (RANKS.has(finding.code) && !surestOnes.has(finding)) continue;
     const told = reported(finding, text, options);
     if (told) findings.push(told);
   }
@@ -147,8 +148,14 @@ function rank({ code, severity }: Finding): number {
  * finding on its wording mends it in another way than by taking one away.
  */
 function isReplaced({ start, end, fixes }: Finding, own: readonly PlacedSettled[]): boolean {
-  const paragraph = own.findLast(one => one.start <= start);
-  if (!paragraph) return false;
+  let [low, high] = [0, own.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (own[middle].start <= start) low = middle + 1;
+    else high = middle;
+  }
+  if (low === 0) return false;
+  const paragraph = own[low - 1];
   const removed = removedBy(fixes[0]);
   return overlapping(paragraph.wording, relativeTo({ start, end }, paragraph.start)).some(other =>
     other.fixes.some(fix => removedBy(fix) !== removed),

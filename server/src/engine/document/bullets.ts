@@ -37,8 +37,10 @@ export function readBulletLists(draft: Draft): BulletList[] {
 function placeOf(draft: Draft, index: number): { indent: number; isMarked: boolean } {
   const { paragraph, start } = draft.paragraphs[index];
   if (paragraph.kind !== 'paragraph') return { indent: 0, isMarked: false };
-  const before = draft.text.slice(draft.text.lastIndexOf('\n', start - 1) + 1, start);
   if (draft.format === 'plain') return { indent: 0, isMarked: PLAIN_MARK.test(paragraph.text) };
+  let from = start;
+  while (from > 0 && draft.text[from - 1] !== '\n' && draft.text[from - 1] !== '\r') from--;
+  const before = draft.text.slice(from, start);
   const match = MARK.exec(before);
   return { indent: match ? match[1].length : (/^[ \t]*/.exec(before)?.[0].length ?? 0), isMarked: match !== null };
 }

@@ -94,7 +94,7 @@ export class Edited {
     const { start, beforeEnd } = this.stretch;
     const found: T[] = [];
     for (const one of old) if (one.end <= start) found.push(one);
-    found.push(...within);
+    for (const one of within) found.push(one);
     for (const one of old) if (one.start >= beforeEnd) found.push(this.by === 0 ? one : movedBy(one, this.by));
     return found;
   }

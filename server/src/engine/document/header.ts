@@ -1,6 +1,7 @@
-import { isMap, isScalar, isSeq, parseDocument, type Node } from 'yaml';
+import { isMap, isScalar, isSeq, type Node } from 'yaml';
 import type { Message } from '../text/message';
 import type { Span } from '../text/span';
+import { readYaml } from '../text/readYaml';
 import { yamlReason } from '../text/yamlReason';
 import { readPlainHeader, type PlainField } from './plainHeader';
 
@@ -47,7 +48,7 @@ export function readHeader(text: string, span: Span | undefined): DraftHeader {
   if (!span || span.end <= span.start) return EMPTY;
   const plain = readPlainHeader(text, span);
   if (plain) return ofFields(plain);
-  const document = parseDocument(text.slice(span.start, span.end), { logLevel: 'silent', schema: 'failsafe' });
+  const document = readYaml(text.slice(span.start, span.end), 'failsafe');
   const error = document.errors[0];
   const problem = error
     ? {

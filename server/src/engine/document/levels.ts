@@ -1,5 +1,6 @@
 import type { Draft } from './draft';
 import { readLists, type OrdinalList } from './lists';
+import { countsOn, ListIndex } from './listIndex';
 import type { ListItem } from './listItem';
 import { levelOf, type OrdinalStyle } from './ordinal';
 
@@ -24,30 +25,25 @@ export function misplacedItems(draft: Draft): readonly MisplacedItem[] {
 }
 
 function readMisplaced(draft: Draft): MisplacedItem[] {
-  const lists = readLists(draft).filter(isOutline);
+  const index = new ListIndex(readLists(draft).filter(isOutline));
   const found: MisplacedItem[] = [];
-  for (const single of lists) {
-    const item = breaker(single, lists);
-    const siblings = item
-      ? lists.filter(
-          list =>
-            list.style !== single.style &&
-            (single.items.length === 1
-              ? lacks(list, item) || endsBefore(list, single)
-              : // The last of several goes on with the list that they stand under.
-                single.parent !== undefined &&
-                list.items.includes(single.parent) &&
-                (lacks(list, item) || goesOnBehind(list, single, item))),
-        )
-      : [];
-    const nearest = item && nearestBefore(siblings, item);
-    if (nearest) found.push({ item, siblings: nearest });
-    else {
-      const stray = strayOf(single, lists) ?? lastOfAnother(single, lists);
-      if (stray) found.push(stray);
-    }
+  for (const single of index.lists) {
+    const item = breaker(single, index);
+    const siblings = item && nearestBefore(siblingsOf(single, item, index), item);
+    const misplaced = siblings ? { item, siblings } : (strayOf(single, index) ?? lastOfAnother(single, index));
+    if (misplaced) found.push(misplaced);
   }
   return found;
+}
+
+/** The lists of another style that an item of `single` may belong to. */
+function siblingsOf(single: OrdinalList, item: ListItem, index: ListIndex): OrdinalList[] {
+  const lacking = index.lacking(item).filter(({ style }) => style !== single.style);
+  const above = single.parent && index.of(single.parent);
+  if (!above || above.style === single.style) return single.items.length === 1 ? lacking : [];
+  // The last of several goes on with the list that they stand under.
+  if (single.items.length > 1) return lacking.includes(above) || goesOnBehind(above, single, item) ? [above] : [];
+  return lacking.includes(above) || !endsBefore(above, single) ? lacking : [...lacking, above];
 }
 
 /** Of several lists that an item may belong to, the one whose own item stands right before it: 二、 1. 2. （3） 4. 四、. */
@@ -60,15 +56,13 @@ function nearestBefore(lists: readonly OrdinalList[], { order }: ListItem): Ordi
 const LONGEST_SEARCHED = 60;
 
 /** The one item of a list without which it counts on, where it counts on in another list that lacks it: （一） 二、 （三） 二、. */
-function strayOf(list: OrdinalList, lists: readonly OrdinalList[]): MisplacedItem | undefined {
+function strayOf(list: OrdinalList, index: ListIndex): MisplacedItem | undefined {
   const { items } = list;
   if (items.length < 2 || items.length > LONGEST_SEARCHED || countsOn(items)) return undefined;
   const found: MisplacedItem[] = [];
   for (const item of items) {
     if (!countsOn(items.filter(one => one !== item))) continue;
-    for (const siblings of lists)
-      if (siblings.style !== list.style && !countsOn(siblings.items) && lacks(siblings, item))
-        found.push({ item, siblings });
+    for (const siblings of index.lacking(item)) if (siblings.style !== list.style) found.push({ item, siblings });
   }
   // 三、 1. 1. 2. （二）: of a “1” written twice, the first stands right under what both stand under.
   const [first, ...more] = found;
@@ -81,39 +75,31 @@ function strayOf(list: OrdinalList, lists: readonly OrdinalList[]): MisplacedIte
  * The last item of a list, where it fills the one gap of a list of another level whose items stand between it and the
  * one before it: 1. （1） （2） 2. （3） 4..
  */
-function lastOfAnother({ style, items }: OrdinalList, lists: readonly OrdinalList[]): MisplacedItem | undefined {
+function lastOfAnother({ style, items }: OrdinalList, index: ListIndex): MisplacedItem | undefined {
   if (items.length < 2 || items.length > LONGEST_SEARCHED) return undefined;
   const [before, item] = items.slice(-2);
-  const gaps = lists.filter(
-    siblings =>
-      siblings.style !== style &&
-      siblings.items.length <= LONGEST_SEARCHED &&
-      !countsOn(siblings.items) &&
-      siblings.items.some(({ order }) => before.order < order && order < item.order) &&
-      lacks(siblings, item),
-  );
+  const gaps = index
+    .lacking(item)
+    .filter(
+      siblings =>
+        siblings.style !== style &&
+        siblings.items.length <= LONGEST_SEARCHED &&
+        siblings.items.some(({ order }) => before.order < order && order < item.order),
+    );
   return gaps.length === 1 ? { item, siblings: gaps[0] } : undefined;
-}
-
-function countsOn(items: readonly ListItem[]): boolean {
-  return items.every(({ value }, at) => value === at + 1);
 }
 
 /**
  * The item of a list that may belong to another one: its only item, or a last one that does not count on or that holds a
  * list of its own style: （二） 1. 2. 3. 1. 2.
  */
-function breaker({ style, items, parent }: OrdinalList, lists: readonly OrdinalList[]): ListItem | undefined {
+function breaker({ style, items, parent }: OrdinalList, index: ListIndex): ListItem | undefined {
   const last = items[items.length - 1];
   if (items.length === 1) return last;
   if (!countsOn(items.slice(0, -1))) return undefined;
-  const holdsItsOwn = parent !== undefined && lists.some(list => list.style === style && opensBehind(list, last));
+  const behind = parent && index.opened(last.order + 1);
+  const holdsItsOwn = behind?.style === style && behind.items[0].value === 1;
   return holdsItsOwn || last.value !== items.length ? last : undefined;
-}
-
-/** The list's first item is the next ordinal behind an item. */
-function opensBehind({ items: [first] }: OrdinalList, item: ListItem): boolean {
-  return first.value === 1 && first.order === item.order + 1;
 }
 
 /** The last item of a list that counts on has the number that is due behind the last of the list it stands under. */
@@ -121,15 +107,6 @@ function goesOnBehind({ items }: OrdinalList, single: OrdinalList, { value }: Li
   return (
     countsOn(single.items) && single.parent === items[items.length - 1] && value === items.length + 1 && countsOn(items)
   );
-}
-
-/** The list counts on without a number that the item, standing in its place, would give it. */
-function lacks({ items }: OrdinalList, item: ListItem): boolean {
-  const after = items.findIndex(other => other.order > item.order);
-  if (after < 0) return false;
-  const values = items.map(({ value }) => value);
-  const expected = [...values.slice(0, after), item.value, ...values.slice(after)];
-  return expected.length > 1 && expected.every((value, at) => value === at + 1);
 }
 
 /** The item goes on, in another style, with the list whose last item it stands under. */
@@ -163,13 +140,14 @@ export function readLevelFaults(draft: Draft): LevelFault[] {
   const lists = readLists(draft).filter(list => isOutline(list) && !list.items.every(({ order }) => strays.has(order)));
   const faults: LevelFault[] = [];
   const skipped = new Map<string, OrdinalList[]>();
+  const under = new Set(lists.flatMap(({ style, parent }) => (parent ? [`${parent.style} ${levelOf(style)}`] : [])));
+  const hasThird = holdsThird(lists);
   for (const list of lists) {
     const { parent } = list;
     if (!parent || parent.place !== 'line' || levelOf(parent.style) === 0 || list.items[0].value !== 1) continue;
     if (levelOf(list.style) <= levelOf(parent.style) + 1 || list.style === 'circled') continue;
-    const siblings = lists.filter(other => other.parent?.style === parent.style);
-    const proper = siblings.some(other => levelOf(other.style) === levelOf(parent.style) + 1);
-    if (parent.style === 'han' && list.style === 'arabic' && !proper && !holdsThird(lists)) continue;
+    const proper = under.has(`${parent.style} ${levelOf(parent.style) + 1}`);
+    if (parent.style === 'han' && list.style === 'arabic' && !proper && !hasThird) continue;
     const key = proper ? '' : `${parent.style} ${list.style}`;
     const habit = skipped.get(key);
     if (habit && key !== '') habit.push(list);
@@ -179,8 +157,14 @@ export function readLevelFaults(draft: Draft): LevelFault[] {
       faults.push({ kind: 'skipped', lists: found, parent, style: LEVELS[levelOf(parent.style)] });
     }
   }
-  for (const list of lists) {
-    const around = list.items[0].value === 1 ? enclosing(list, lists) : undefined;
+  const reaches = lists.map(reachOf);
+  let open: Reach[] = [];
+  for (const own of reaches) {
+    // Lists come by their first items: what ended before this one goes on behind no later one either.
+    open = open.filter(({ last }) => last >= own.first);
+    const { list } = own;
+    const around = list.items[0].value === 1 ? enclosing(own, open, reaches) : undefined;
+    open.push(own);
     const style = around && LEVELS[levelOf(around.style)];
     if (around && style) faults.push({ kind: 'reversed', lists: [list], parent: around, style });
   }
@@ -194,24 +178,32 @@ function holdsThird(lists: readonly OrdinalList[]): boolean {
   );
 }
 
-/** The item of a deeper level after which a list begins and whose list goes on behind it: （一） 一、 二、 （二）. */
-function enclosing(list: OrdinalList, lists: readonly OrdinalList[]): ListItem | undefined {
-  const [first] = list.items;
-  const end = list.items[list.items.length - 1].order;
-  for (const other of lists) {
-    if (levelOf(other.style) <= levelOf(list.style)) continue;
-    if (other.items[0].order > first.order || other.items[other.items.length - 1].order < end) continue;
-    const next = other.items.findIndex(item => item.order > first.order);
-    if (next <= 0 || other.items[next].order < end) continue;
+/** A list, its level, and from which to which ordinal of the draft it runs. */
+interface Reach {
+  readonly list: OrdinalList;
+  readonly level: number;
+  readonly first: number;
+  readonly last: number;
+}
+
+function reachOf(list: OrdinalList): Reach {
+  const { style, items } = list;
+  return { list, level: levelOf(style), first: items[0].order, last: items[items.length - 1].order };
+}
+
+/**
+ * The item of a deeper level after which a list begins and whose list goes on behind it: （一） 一、 二、 （二）. `open`:
+ * those of the lists that began before it and go on.
+ */
+function enclosing(own: Reach, open: readonly Reach[], lists: readonly Reach[]): ListItem | undefined {
+  for (const other of open) {
+    if (other.level <= own.level || other.last < own.last) continue;
+    const { items } = other.list;
+    const next = items.findIndex(item => item.order > own.first);
+    if (next <= 0 || items[next].order < own.last || items[next].value !== items[next - 1].value + 1) continue;
     // A list of that level further out is what this one goes on with, not a child, unless it goes on by itself.
-    const outer = lists.filter(
-      one => one !== list && one.style === list.style && one.items[0].order < other.items[0].order,
-    );
-    if (
-      outer.every(one => one.items[one.items.length - 1].order > end) &&
-      other.items[next].value === other.items[next - 1].value + 1
-    )
-      return other.items[next - 1];
+    if (lists.every(one => one === own || one.level !== own.level || one.first >= other.first || one.last > own.last))
+      return items[next - 1];
   }
   return undefined;
 }

@@ -22,12 +22,14 @@ const isOther = (value: string): boolean =>
  */
 export function readPlainHeader(text: string, span: Span): readonly PlainField[] | undefined {
   const fields: PlainField[] = [];
+  const keys = new Set<string>();
   for (let start = span.start; start < span.end;) {
     const end = Math.min(lineEnd(text, start), span.end);
     const line = text.slice(start, end);
     if (line !== '') {
       const match = FIELD.exec(line);
-      if (!match || fields.some(({ key }) => key === match[1])) return undefined;
+      if (!match || keys.has(match[1])) return undefined;
+      keys.add(match[1]);
       const written = match[2] ?? '';
       const at = start + line.indexOf(written, match[1].length + 1);
       const values = written === '' ? [] : readValues(written, at);

@@ -34,11 +34,10 @@ export class Prose {
     let base = 0;
     lines.forEach((line, index) => {
       const length = line.end - line.start;
-      const from = prose.text.length;
-      prose.line(base, base + length, line.start, markup);
+      const added = prose.line(base, base + length, line.start, markup);
       base += length + 1;
       // A sentence that runs on over a soft line break is one: the break is as nothing.
-      if (index < lines.length - 1 && !runsOn(prose.text.slice(from), joined.slice(base), wrapped))
+      if (index < lines.length - 1 && !runsOn(added, joined.slice(base, base + NEXT), wrapped))
         prose.piece('\n', line.end, lines[index + 1].start);
     });
     return new Prose(prose.text, source, prose.proseStarts, prose.sourceStarts, prose.sourceEnds);
@@ -152,10 +151,13 @@ export class Prose {
   }
 }
 
+/** How much of the next line tells whether a sentence runs on. */
+const NEXT = 12;
+
 /** True where a line is cut within a sentence that `next` goes on with, and no space parts what meets there. */
 function runsOn(line: string, next: string, wrapped: boolean): boolean {
   const meet = /[!-~]/.test(line.at(-1) ?? '') && /[!-~]/.test(next[0] ?? '');
-  return !meet && isCutLine(`${line}\n${next.slice(0, 12)}`, 0, line.length, wrapped ? 0 : undefined);
+  return !meet && isCutLine(`${line}\n${next}`, 0, line.length, wrapped ? 0 : undefined);
 }
 
 class ProseBuilder {
@@ -168,8 +170,16 @@ class ProseBuilder {
 
   constructor(private readonly joined: string) {}
 
-  /** Adds one line, `[start, end)` of the joined text, whose source starts at `source`. Lines are added in order. */
-  line(start: number, end: number, source: number, markup: readonly (Span & { readonly opaque: boolean })[]): void {
+  /**
+   * Adds one line, `[start, end)` of the joined text, whose source starts at `source`. Lines are added in order.
+   * @returns what it added
+   */
+  line(start: number, end: number, source: number, markup: readonly (Span & { readonly opaque: boolean })[]): string {
+    let added = '';
+    const add = (text: string, from: number, to: number): void => {
+      this.piece(text, from, to);
+      added += text;
+    };
     const toSource = (offset: number): number => source + offset - start;
     let at = start;
     while (this.nextMark < markup.length && markup[this.nextMark].end <= start) this.nextMark++;
@@ -177,11 +187,12 @@ class ProseBuilder {
       const mark = markup[i];
       const from = Math.max(mark.start, start);
       const to = Math.min(mark.end, end);
-      this.piece(this.joined.slice(at, from), toSource(at), toSource(from));
-      if (mark.opaque) this.piece(OPAQUE, toSource(from), toSource(to));
+      add(this.joined.slice(at, from), toSource(at), toSource(from));
+      if (mark.opaque) add(OPAQUE, toSource(from), toSource(to));
       at = to;
     }
-    this.piece(this.joined.slice(at, end), toSource(at), toSource(end));
+    add(this.joined.slice(at, end), toSource(at), toSource(end));
+    return added;
   }
 
   piece(text: string, sourceStart: number, sourceEnd: number): void {

@@ -1,5 +1,6 @@
 import { parseCircled, parseHanNumeral } from '../text/numerals';
 import { SPOKEN, type OrdinalStyle } from './ordinal';
+import { overlapping } from '../text/span';
 import type { Paragraph } from './paragraph';
 import { perParagraph } from './perParagraph';
 import { matchesOf } from '../text/matches';
@@ -33,7 +34,7 @@ export const straysOf = perParagraph(readStrays);
 
 function readStrays({ text, ordinals }: Paragraph): Stray[] {
   const found: Stray[] = [];
-  const isOrdinal = (at: number): boolean => ordinals.some(ordinal => ordinal.start <= at && at < ordinal.end);
+  const isOrdinal = (at: number): boolean => overlapping(ordinals, { start: at, end: at + 1 }).length > 0;
   for (const [family, pattern] of LOOSE) {
     for (const match of matchesOf(text, pattern)) {
       if (isOrdinal(match.index)) continue;

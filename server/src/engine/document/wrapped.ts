@@ -11,7 +11,8 @@ export function isWrapped(lines: readonly string[]): boolean {
   if (lines.length < 3) return false;
   const widths = lines.map(line => columns(line.trim()));
   const last = widths.pop() ?? 0;
-  const [narrowest, widest] = [Math.min(...widths), Math.max(...widths)];
+  let [narrowest, widest] = [Infinity, 0];
+  for (const width of widths) [narrowest, widest] = [Math.min(narrowest, width), Math.max(widest, width)];
   if (narrowest < NARROWEST || widest - narrowest > UNEVEN || last > widest) return false;
   return lines.join('').split(/[，、；。]/).length > lines.length;
 }

@@ -1,6 +1,7 @@
 import type { Finding, Fix } from '../checks/finding';
 import { applyEdits } from '../document/applyEdits';
 import type { Edit } from '../document/prose';
+import { firstBehind, overlapping, type Span } from '../text/span';
 import { composeEdits } from './composeEdits';
 
 /** A text mended: how it reads, and the edits that lead there from the text given. */
@@ -48,14 +49,27 @@ export function preferredFix(finding: Finding): Fix | undefined {
 
 /** Of fixes in order, those that touch none before them; the rest waits for the next round. */
 export function apart(fixes: readonly Fix[]): Fix[] {
-  const taken: Edit[] = [];
-  return fixes.filter(fix => {
-    if (fix.edits.length === 0 || fix.edits.some(edit => taken.some(other => touches(edit, other)))) return false;
-    taken.push(...fix.edits);
+  const taken: Span[] = [];
+  return fixes.filter(({ edits }) => {
+    const spans = edits.map(withNext);
+    if (spans.length === 0 || spans.some(span => overlapping(taken, span).length > 0)) return false;
+    for (const span of spans) cover(taken, span);
     return true;
   });
 }
 
-function touches(a: Edit, b: Edit): boolean {
-  return a.start <= b.end && b.start <= a.end;
+/** An edit with the unit behind it: two of these share a unit where the edits touch. */
+function withNext({ start, end }: Edit): Span {
+  return { start, end: end + 1 };
+}
+
+/** Adds a span to spans in order, joined to those of them that it overlaps. */
+function cover(spans: Span[], { start, end }: Span): void {
+  const first = firstBehind(spans, start);
+  let next = first;
+  for (; next < spans.length && spans[next].start < end; next++) {
+    start = Math.min(start, spans[next].start);
+    end = Math.max(end, spans[next].end);
+  }
+  spans.splice(first, next - first, { start, end });
 }

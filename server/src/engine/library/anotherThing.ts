@@ -81,10 +81,10 @@ function within(pattern: RegExp, span: Span, text: string): boolean {
 
 /** The names that an edit touches, where they and what is listed on either side are names of people. */
 function amongPeople(span: Span, text: string): readonly string[] | undefined {
-  let start = span.start;
-  while (start > 0 && !PARTS.includes(text[start - 1])) start--;
   let end = span.end;
-  while (end < text.length && !PARTS.includes(text[end])) end++;
+  while (end < text.length && !PARTS.includes(text[end])) if (++end - span.end > LONGEST_NAME) return undefined;
+  let start = span.start;
+  while (start > 0 && !PARTS.includes(text[start - 1])) if (span.start - --start > LONGEST_TITLE) return undefined;
   const before =
     text
       .slice(Math.max(0, start - 5), Math.max(0, start - 1))
@@ -104,6 +104,9 @@ function amongPeople(span: Span, text: string): readonly string[] | undefined {
   return areNames ? held : undefined;
 }
 
+/** Units of a name, and of what a person is before it; longer parts of a text are no people. */
+const LONGEST_NAME = 4;
+const LONGEST_TITLE = 200;
 /** What a person is, before the name. */
 const OFFICE = /^.*(?:常委|委员|书记|总理|主席|主任|部长|行长|局长|同志)/;
 const PARTS = '、，。；：！？\n';

@@ -57,6 +57,17 @@ export function overlapping<T extends Span>(spans: readonly T[], span: Span): T[
   return found;
 }
 
+/** Of spans in any order, none empty, those that share a unit with another one of them. */
+export function entangled<T extends Span>(spans: readonly T[]): ReadonlySet<T> {
+  const found = new Set<T>();
+  let furthest: T | undefined;
+  for (const span of [...spans].sort(bySpan)) {
+    if (furthest && span.start < furthest.end) found.add(furthest).add(span);
+    if (!furthest || span.end > furthest.end) furthest = span;
+  }
+  return found;
+}
+
 /** Puts a span in its place among spans in order, unless it overlaps one of them; true where it was put there. */
 export function insertSpan<T extends Span>(spans: T[], span: T): boolean {
   const at = firstBehind(spans, span.start);

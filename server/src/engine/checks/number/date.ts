@@ -42,13 +42,14 @@ export const numberDate: ParagraphCheck = {
 function readDates(paragraph: Paragraph): WrittenDate[] {
   const { text } = paragraph;
   const hasFigures = /[\d０-９]/.test(text);
-  const found: WrittenDate[] = [];
-  if (text.includes('月')) found.push(...dayRanges(text), ...markedDates(text));
-  found.push(...signedDates(paragraph));
-  if (hasFigures && text.includes('-')) found.push(...impossibleDates(text));
+  const readings: Iterable<WrittenDate>[] = [];
+  if (text.includes('月')) readings.push(dayRanges(text), markedDates(text));
+  readings.push(signedDates(paragraph));
+  if (hasFigures && text.includes('-')) readings.push(impossibleDates(text));
   // A table's column of dates is short on purpose; a sentence in a cell is a sentence.
   if (hasFigures && /[.．/／]/.test(text) && (paragraph.kind !== 'cell' || /\p{Script=Han}/u.test(text)))
-    found.push(...partedDates(text));
+    readings.push(partedDates(text));
+  const found = readings.flatMap(reading => [...reading]);
   if (found.length < 2) return found;
   found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
   let end = 0;

@@ -40,9 +40,10 @@ export const pairMarksOf = perParagraph((paragraph): PairMarks => {
   const pairing = pairingOf(paragraph);
   const straight = readStraightQuotes(paragraph, pairing);
   const address = text.lastIndexOf(OPAQUE);
+  const tail = tailOf(text);
   const loose = pairing.alone
     .filter(mark => !straight.partnered.has(mark) && !closedByAddress(text, mark, address))
-    .map(mark => ({ ...mark, char: text[mark.at], atEdge: isAtEdge(text, mark) }));
+    .map(mark => ({ ...mark, char: text[mark.at], atEdge: mark.opens ? opensAtEdge(text, mark.at) : mark.at + 1 >= tail }));
   return {
     reports: [
       ...straight.reports,
@@ -61,10 +62,15 @@ function closedByAddress(text: string, { at, opens }: PairMark, lastAddress: num
   return opens && lastAddress > at && '（('.includes(text[at]);
 }
 
-function isAtEdge(text: string, { at, opens }: PairMark): boolean {
-  return opens
-    ? at === 0 || /[：:]\s?$/.test(text.slice(Math.max(0, at - 2), at))
-    : /^[。！？；，…”’）]*$/.test(text.slice(at + 1));
+function opensAtEdge(text: string, at: number): boolean {
+  return at === 0 || /[：:]\s?$/.test(text.slice(Math.max(0, at - 2), at));
+}
+
+/** Where the marks begin with which a text ends; its length where there are none. */
+function tailOf(text: string): number {
+  let at = text.length;
+  while (at > 0 && '。！？；，…”’）'.includes(text[at - 1])) at--;
+  return at;
 }
 
 /** The closing mark must end a sentence, or the paragraph: else the paragraph begins with a quoted word. */
@@ -73,7 +79,7 @@ function quotes(paragraph: Paragraph): string | undefined {
   if (!/^[“‘「『]/.test(text)) return undefined;
   const pair = pairingOf(paragraph).pairs.find(({ open }) => open === 0);
   const ends =
-    pair && (/[。！？…]/.test(text[pair.close - 1]) || isAtEdge(text, { at: pair.close, opens: false, family: 0 }));
+    pair && (/[。！？…]/.test(text[pair.close - 1]) || pair.close + 1 >= tailOf(text));
   return ends ? text[0] : undefined;
 }
 

@@ -67,7 +67,8 @@ export const pairingOf = perParagraph<Pairing>(
     }
     const whole = pair(marks);
     if (items.length === 0 || whole.alone.length + whole.crossed.length === 0) return { ...whole, items: [] };
-    const listed = pair(marks.filter(mark => !items.includes(mark)));
+    const listing = new Set(items);
+    const listed = pair(marks.filter(mark => !listing.has(mark)));
     return listed.alone.length <= whole.alone.length
       ? { ...listed, items: items.map(({ at }) => at) }
       : { ...whole, items: [] };

@@ -30,9 +30,11 @@ export const punctuationSeries: ParagraphCheck = {
   },
   run(paragraph, { library }, report) {
     const { text } = paragraph;
-    for (const match of matchesOf(text, /[”’》]、(?=[“‘《])/g)) {
+    const series = matchesOf(text, /[”’》]、(?=[“‘《])/g);
+    const noted = series.length === 0 ? undefined : notedIn(paragraph);
+    for (const match of series) {
       const span = { start: match.index + 1, end: match.index + 2 };
-      if (insideTitle(paragraph, span) || hasNote(paragraph, span.start)) continue;
+      if (insideTitle(paragraph, span) || noted?.(span.start)) continue;
       const within = (before: number, behind: number): string =>
         text.slice(Math.max(0, span.start - before), span.end + behind);
       // Another slip may stand in one of the two members.
@@ -57,23 +59,37 @@ export const punctuationSeries: ParagraphCheck = {
 const AROUND = 3;
 const NEXT = 2;
 
-/** True where a member of the series that a 顿号 divides bears a bracketed note: “甲”（一年一次）、“乙”、“丙”. */
-function hasNote(paragraph: Paragraph, at: number): boolean {
+/**
+ * Tells of a 顿号 whether a member of the series that it divides bears a bracketed note: “甲”（一年一次）、“乙”、“丙”. A
+ * series is walked through once, whichever of its 顿号 is asked of.
+ */
+function notedIn(paragraph: Paragraph): (at: number) => boolean {
   const { text } = paragraph;
   const { pairs } = pairingOf(paragraph);
   const opens = new Map(pairs.map(({ open, close }) => [open, close]));
   const closes = new Map(pairs.map(({ open, close }) => [close, open]));
-  for (let i = at + 1; opens.has(i);) {
-    if ('（('.includes(text[i])) return true;
-    i = (opens.get(i) ?? i) + 1;
-    if (text[i] === '、') i++;
-  }
-  for (let i = at - 1; closes.has(i);) {
-    if ('）)'.includes(text[i])) return true;
-    i = (closes.get(i) ?? i) - 1;
-    if (text[i] === '、') i--;
-  }
-  return false;
+  const known = new Map<number, boolean>();
+  return at => {
+    let noted = known.get(at);
+    if (noted !== undefined) return noted;
+    noted = false;
+    const walked = [at];
+    const walk = (ends: ReadonlyMap<number, number>, by: 1 | -1): void => {
+      let i = at + by;
+      for (let end = ends.get(i); end !== undefined; end = ends.get(i)) {
+        if ('（('.includes(text[Math.min(i, end)])) noted = true;
+        i = end + by;
+        if (text[i] === '、') {
+          walked.push(i);
+          i += by;
+        }
+      }
+    };
+    walk(opens, 1);
+    walk(closes, -1);
+    for (const one of walked) known.set(one, noted);
+    return noted;
+  };
 }
 
 const DOTS = '(?:…{1,2}|\\.{3,6}|。{3,6})';

@@ -4,7 +4,7 @@ import type { Library } from '../../library/library';
 import { looksAlike, soundsAlike } from '../../text/alike';
 import { isHan } from '../../text/characters';
 import { quoted, type Message } from '../../text/message';
-import { contains, insertSpan, overlapping, overlaps } from '../../text/span';
+import { contains, entangled, insertSpan, overlapping } from '../../text/span';
 import type { ParagraphCheck } from '../check';
 import { insideTitle } from '../titles';
 import { doubledEnds } from './doubledEnds';
@@ -42,6 +42,7 @@ export const termTypo: ParagraphCheck = {
     // A stretch may miss a term and a longer one around it: the longer is meant.
     misses.sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
     const taken: NearMiss[] = [];
+    let others: ReadonlySet<NearMiss> | undefined;
     for (const miss of misses) {
       if (overlapping(taken, miss).length > 0 || insideTitle(paragraph, miss)) continue;
       const written = text.slice(Math.max(0, miss.start - 1), miss.end + 1);
@@ -50,7 +51,7 @@ export const termTypo: ParagraphCheck = {
         // Where the reference's own passage mends the place in another way, drift speaks of it.
         otherMends(miss, finder.target(miss.target), paragraph, library).length > 0;
       // Cutting a text into words for the first time takes longer than the rest of a page: only where it matters.
-      if (isSaid && !misses.some(other => other !== miss && overlaps(other, miss))) continue;
+      if (isSaid && !(others ??= entangled(misses)).has(miss)) continue;
       if (isOrdinary(miss, finder.target(miss.target), text, words)) continue;
       insertSpan(taken, miss);
       if (isSaid) continue;

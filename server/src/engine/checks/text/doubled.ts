@@ -1,6 +1,6 @@
 import type { Edited } from '../../document/edited';
 import type { Paragraph } from '../../document/paragraph';
-import { overlaps, type Span } from '../../text/span';
+import { insertSpan, overlapping, type Span } from '../../text/span';
 import { doublings, twins, type Doubling } from '../../text/doubling';
 import { carryNothing, perParagraph } from '../check';
 import { titleSpans } from '../titles';
@@ -28,15 +28,16 @@ export function doubledIn(paragraph: Paragraph): readonly Doubled[] {
   if (words.length + particles.length === 0) return NONE;
   const { text } = paragraph;
   const found: Doubled[] = [];
-  const fits = (span: Span): boolean =>
-    !found.some(other => overlaps(other, span)) && /[，。；：！？、,;:]/.test(lineOf(text, span));
+  const lineOf = linesOf(text);
   for (const span of words) {
     // Three times over is no slip of a writer's.
     if (span.end - span.start > 2 * span.unit || isReduplication(text, span) || isRefrain(paragraph, span)) continue;
-    if (isClause(text, span) && !TABLE.test(lineOf(text, span)) && fits(span)) found.push(span);
+    if (!isClause(text, span)) continue;
+    const line = lineOf(span);
+    if (line.isMarked && !line.isTable) insertSpan(found, span);
   }
-  for (const span of particles) if (!isMeeting(text, span) && fits(span)) found.push(span);
-  return found.sort((a, b) => a.start - b.start);
+  for (const span of particles) if (!isMeeting(text, span) && lineOf(span).isMarked) insertSpan(found, span);
+  return found;
 }
 
 /** Stretches that stand twice, whatever they are. */
@@ -60,9 +61,24 @@ function aroundEdit({ after, start, afterEnd }: Edited, units: number): string {
   return after.text.slice(Math.max(0, start - units), afterEnd + units);
 }
 
-function lineOf(text: string, { start, end }: Span): string {
-  const to = text.indexOf('\n', end);
-  return text.slice(text.lastIndexOf('\n', start) + 1, to < 0 ? text.length : to);
+/** A line of a paragraph. */
+interface Line extends Span {
+  readonly isMarked: boolean;
+  /** One word stands three times over in it. */
+  readonly isTable: boolean;
+}
+
+/** Tells the line of a stretch. A line is looked through once, however many stretches of it are asked of in turn. */
+function linesOf(text: string): (span: Span) => Line {
+  let last: Line | undefined;
+  return span => {
+    if (last && last.start <= span.start && span.end <= last.end) return last;
+    const start = text.lastIndexOf('\n', span.start) + 1;
+    const stop = text.indexOf('\n', span.end);
+    const end = stop < 0 ? text.length : stop;
+    const line = text.slice(start, end);
+    return (last = { start, end, isMarked: /[，。；：！？、,;:]/.test(line), isTable: TABLE.test(line) });
+  };
 }
 
 /** How many units a clause of prose has at most; what runs on for longer without a mark was a table. */
@@ -79,5 +95,5 @@ function isClause(text: string, { start, end }: Span): boolean {
 const LONGEST_SONG = 12;
 
 function isRefrain(paragraph: Paragraph, span: Span): boolean {
-  return titleSpans(paragraph).some(title => overlaps(title, span) && title.end - title.start <= LONGEST_SONG);
+  return overlapping(titleSpans(paragraph), span).some(({ start, end }) => end - start <= LONGEST_SONG);
 }
