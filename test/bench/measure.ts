@@ -5,6 +5,7 @@ import { runInTurn } from './commandLine';
 import { residentOf, type Resident } from './memory';
 import type { BenchOptions, Part } from './options';
 import { PEERS, type Peer } from './peerTools';
+import { shapeGrowth, type ShapeFigures } from './shapeGrowth';
 import { startInTurn, startOnce } from './startup';
 import type { Figures } from './statistics';
 import { SIZES, type BenchText, type Size } from './texts';
@@ -32,6 +33,8 @@ export interface Results {
     readonly keys: Readonly<Record<'half' | 'whole', readonly TypingFigures[]>>;
     readonly text: readonly WholeFigures[];
   };
+  /** Texts that are hard on a parser or a check, those that grow worst first. */
+  readonly shapes?: readonly ShapeFigures[];
 }
 
 /** Between the last key and the reading of memory, ms: nodejieba has loaded by then, where it is used. */
@@ -64,6 +67,7 @@ export async function measure(bench: Bench, options: BenchOptions, say: (text: s
     ...(wants('cli') && { cli: await commandLine(bench) }),
     ...(wants('memory') && { memory: await memory(bench) }),
     ...(wants('growth') && { growth: await growth(bench, options.keys) }),
+    ...(wants('shapes') && { shapes: shapeGrowth(bench.root) }),
   };
 }
 

@@ -1,5 +1,5 @@
 /** What is measured; every part by default. */
-export const PARTS = ['typing', 'peers', 'start', 'whole', 'cli', 'memory', 'growth'] as const;
+export const PARTS = ['typing', 'peers', 'start', 'whole', 'cli', 'memory', 'growth', 'shapes'] as const;
 export type Part = (typeof PARTS)[number];
 
 export interface BenchOptions {

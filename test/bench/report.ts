@@ -1,4 +1,5 @@
 import type { Named, Results } from './measure';
+import { growthOf } from './shapeGrowth';
 import type { Size } from './texts';
 
 /** A goal of the project's, and whether a run met it. */
@@ -26,7 +27,7 @@ export function goalsOf(results: Results): Goal[] {
     const measured = ratio !== undefined && Number.isFinite(ratio) ? ratio : null;
     goals.push({ what, measured, atMost, met: measured !== null && measured <= atMost });
   };
-  const { typing, peers, start, whole, cli, memory, growth } = results;
+  const { typing, peers, start, whole, cli, memory, growth, shapes } = results;
   const over = (size: Size, ours: string, pick: 'median' | 'p95'): number | undefined =>
     ratioOf(find(typing?.[size], ours)?.[pick], find(typing?.[size], 'floor')?.[pick]);
   for (const pack of ['Tifa', 'Tifa 5000']) {
@@ -71,6 +72,7 @@ export function goalsOf(results: Results): Goal[] {
     const warm = growth.text.map(({ warm, cold }) => (warm ?? cold).median);
     goal('twice the text: whole check', warm[1] / warm[0], 2);
   }
+  if (shapes) goal(`four times the text: the worst of ${shapes.length} hard ones`, growthOf(shapes[0]), 8);
   return goals;
 }
 
@@ -87,6 +89,9 @@ export function ownWork(figures: readonly Named[]): number {
   return (find(figures, 'Tifa')?.median ?? NaN) - (find(figures, 'floor')?.median ?? NaN);
 }
 
+/** How many of the hard texts are shown. */
+const SHOWN = 8;
+
 /** The report as a person reads it. */
 export function tableOf(report: BenchReport): string {
   const lines: string[] = [];
@@ -94,7 +99,7 @@ export function tableOf(report: BenchReport): string {
   const row = (...cells: string[]): void => {
     lines.push(cells.map((cell, i) => (i === 0 ? cell.padEnd(34) : cell.padStart(12))).join(''));
   };
-  const { machine, texts, typing, atOnce, peers, start, whole, cli, memory, growth, goals } = report;
+  const { machine, texts, typing, atOnce, peers, start, whole, cli, memory, growth, shapes, goals } = report;
   lines.push(
     `Node ${machine.node}, ${machine.cores} × ${machine.cpu}; ${report.terms} terms shipped; seed ${report.seed}`,
   );
@@ -150,6 +155,11 @@ export function tableOf(report: BenchReport): string {
       row(`key, ${name} of 1 MB: own work`, ms(ownWork(figures)));
     }
     for (const { name, cold, warm } of growth.text) row(`whole: ${name}`, ms((warm ?? cold).median));
+  }
+  if (shapes) {
+    head('Hard texts and four times as much: read, checked, a key; ms. The worst');
+    for (const figures of shapes.slice(0, SHOWN))
+      row(figures.name.padEnd(54), ms(figures.short), ms(figures.long), `× ${growthOf(figures).toFixed(1)}`);
   }
   head('Goals');
   row('', 'measured', 'at most', '');

@@ -22,15 +22,18 @@ export interface RehearsalLength {
   /** How many keys are typed at once, and how many then while nobody types. */
   readonly first: number;
   readonly second: number;
-  /** How long after a writer's key it goes on with the second ones, ms. */
+  /** How long after a writer's key, or a request, it goes on with the second ones, ms. */
   readonly quiet: number;
+  /** How long it may work at the first ones, and in all, ms: in a text that is slow to check, fewer keys must do. */
+  readonly firstMost: number;
+  readonly most: number;
 }
 
 /**
  * The first keys compile well what is used most, for a writer who types at once; the second ones all of it: before them a
  * key takes a fifth longer.
  */
-const FULL: RehearsalLength = { first: 100, second: 500, quiet: 500 };
+const FULL: RehearsalLength = { first: 100, second: 500, quiet: 500, firstMost: 600, most: 4000 };
 
 /** Marks and figures: of all kinds, so that each check has something to read. */
 const SIGNS = '的一、，。年2“”（';
@@ -56,7 +59,7 @@ export class Rehearsal {
   private stage: RehearsalStage;
   /** The copy at its last key. It stays: code for a kind of object is thrown away once none of that kind is left. */
   private copy: Snapshot | undefined;
-  /** When a writer's last key came (`performance.now`). */
+  /** When the last key or request came (`performance.now`). */
   private disturbed = -Infinity;
 
   /** `tell` is told of each stage when it begins, and when none does. */
@@ -74,14 +77,16 @@ export class Rehearsal {
     this.state = 'begun';
     const document = TextDocument.create(uri, languageId, 0, draft.text.slice(0, LENGTH));
     const wire = new Wire();
-    const { first, second } = this.length;
+    const { first, second, firstMost, most } = this.length;
     const aside = { ...ground, options: { ...ground.options, words: NO_WORDS } };
     const keys = keysOf(ground.engine.context(draft).library, first + second);
     let at = 0;
+    let worked = 0;
     await setTimeout(PAUSE, undefined, { ref: false });
     this.enter('first');
-    for (let key = 0; key < keys.length && this.state === 'begun'; key++) {
-      if (key >= first && !(await this.quiet())) break;
+    for (let key = 0; key < keys.length && worked < most && this.state === 'begun'; key++) {
+      if ((key >= first || worked >= firstMost) && !(await this.quiet())) break;
+      const begun = performance.now();
       // A stretch is typed in one place, as a writer would.
       at = key % STRETCH === 0 ? Math.floor((document.getText().length * ((key * 7) % 10)) / 10) : at + 1;
       const place = document.positionAt(at);
@@ -90,13 +95,14 @@ export class Rehearsal {
       TextDocument.update(document, contentChanges, textDocument.version);
       this.copy = new Snapshot(uri, languageId, document.version, document.getText(), aside, this.copy?.draft);
       wire.tell({ uri, version: document.version, diagnostics: diagnosticsOf(this.copy, this.telling) });
+      worked += performance.now() - begun;
       await setImmediate();
     }
     this.enter(undefined);
     return this.state === 'begun';
   }
 
-  /** A writer has typed: the second keys wait until he pauses. */
+  /** A writer has typed, or a client has asked for something: the second keys wait until nothing comes. */
   disturb(): void {
     this.disturbed = performance.now();
   }

@@ -133,6 +133,11 @@ export class Server {
     this.source.of(place).catch(() => undefined);
   }
 
+  /** A client asks for something: what is done beside waits, since a long answer goes a piece a turn of the event loop. */
+  asked(): void {
+    this.rehearsal.disturb();
+  }
+
   /** A text was opened or changed. */
   changed(document: TextDocument): void {
     if (!this.open.has(document.uri)) this.workspaceCheck.opened(document.uri);

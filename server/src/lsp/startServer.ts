@@ -51,6 +51,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     then: (snapshot: Snapshot) => T | Promise<T>,
     nothing: T,
   ): Promise<T> => {
+    server.asked();
     const snapshot = await server.open.get(uri);
     return snapshot ? then(snapshot) : nothing;
   };

@@ -7,7 +7,7 @@ import { readSettings } from '../../../server/src/lsp/settings';
 import { shippedReference } from '../checks/shipped';
 
 /** A short one: what holds of it holds of a long one. */
-const SHORT = { first: 30, second: 30, quiet: 1 };
+const SHORT = { first: 30, second: 30, quiet: 1, firstMost: Infinity, most: Infinity };
 const TELLING = { language: 'zh', pages: '' } as const;
 const TEXT = '# 工作方案\n\n一、总体要求\n\n坚持因城施策。\n\n三、组织实施\n\n加强领导。\n';
 
@@ -88,6 +88,20 @@ describe('the rehearsal', () => {
     expect(disturbed - begun).toBeLessThanOrEqual(1);
     expect(again).toBe(disturbed);
     expect(over - again).toBe(SHORT.second - 1);
+  });
+
+  it('types fewer keys into a text that is slow to check', async () => {
+    const { snapshot, read } = open(TEXT);
+    expect(await new Rehearsal(TELLING, undefined, { ...SHORT, most: 0 }).begin(snapshot)).toBe(true);
+    expect(read).toEqual([]);
+    const stages: RehearsalStage[] = [];
+    const most = { ...SHORT, firstMost: Number.MIN_VALUE };
+    await new Rehearsal(
+      TELLING,
+      stage => void stages.push(stage === 'second' && read.length === 1 ? stage : undefined),
+      most,
+    ).begin(snapshot);
+    expect(stages[1]).toBe('second');
   });
 
   it('stops when the client goes away', async () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contains, insertSpan, overlapping, overlaps, type Span } from '../../../server/src/engine/text/span';
+import {
+  contains,
+  entangled,
+  insertSpan,
+  overlapping,
+  overlaps,
+  type Span,
+} from '../../../server/src/engine/text/span';
 
 const span = fc.tuple(fc.nat(30), fc.nat(6)).map(([start, length]): Span => ({ start, end: start + length }));
 const solid = span.filter(({ start, end }) => end > start);
@@ -31,6 +38,18 @@ describe('spans', () => {
         const kept: Span[] = [];
         for (const one of spans) insertSpan(kept, one);
         expect(overlapping(kept, asked)).toEqual(kept.filter(one => overlaps(one, asked)));
+      }),
+    );
+  });
+
+  it('in any order share a unit with another one where a look at each pair says so', () => {
+    fc.assert(
+      fc.property(fc.array(solid), spans => {
+        const found = entangled(spans);
+        for (const one of spans) {
+          const clashes = spans.some(other => other !== one && overlaps(other, one));
+          expect(found.has(one)).toBe(clashes);
+        }
       }),
     );
   });

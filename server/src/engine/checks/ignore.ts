@@ -2,7 +2,7 @@ import { lineEnd, nextLine } from '../document/block';
 import { inCode } from '../document/code';
 import type { Draft } from '../document/draft';
 import type { ParagraphStore } from '../document/paragraphStore';
-import { contains, type Span } from '../text/span';
+import type { Span } from '../text/span';
 
 /** True where a code, or a pattern that ends in `*`, covers a code. */
 export function fits(pattern: string, code: string): boolean {
@@ -37,7 +37,20 @@ export function ignoredBy(draft: Draft): ((offset: number, code: string) => bool
   switches.reverse();
   return (offset, code) =>
     (switches.find(({ at, codes }) => at <= offset && covers(codes, code))?.off ?? false) ||
-    lines.some(line => contains(line, { start: offset, end: offset }) && covers(line.codes, code));
+    linesAt(offset).some(({ codes }) => covers(codes, code));
+
+  /** Comments above one another are of one line. */
+  function linesAt(offset: number): typeof lines {
+    let [low, high] = [0, lines.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (lines[middle].end < offset) low = middle + 1;
+      else high = middle;
+    }
+    let to = low;
+    while (to < lines.length && lines[to].start <= offset) to++;
+    return lines.slice(low, to);
+  }
 }
 
 const COMMENT = '<!--';

@@ -16,8 +16,9 @@ export function ignoreHere(draft: Draft, finding: Finding): Edit[] | undefined {
   const lineStart = draft.lines.startOf(line);
   const first = draft.lines.lineAt(placed.start) === line;
   if (draft.format === 'plain' || (first && placed.paragraph.kind !== 'cell')) {
-    const indentation = /^[ \t\u3000]*/.exec(text.slice(lineStart, lineEnd(text, lineStart)))?.[0] ?? '';
-    const newText = `${indentation}<!-- tifa-disable-next-line ${finding.code} -->${lineBreakAt(draft, line)}`;
+    let indented = lineStart;
+    while (' \t\u3000'.includes(text.charAt(indented) || '-')) indented++;
+    const newText = `${text.slice(lineStart, indented)}<!-- tifa-disable-next-line ${finding.code} -->${lineBreakAt(draft, line)}`;
     return [{ start: lineStart, end: lineStart, newText }];
   }
   const off = `<!-- tifa-disable ${finding.code} -->`;

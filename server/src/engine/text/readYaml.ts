@@ -14,6 +14,7 @@ const DEEPEST = 64;
  */
 export function readYaml(source: string, schema: YamlSchema, lines?: LineCounter): Document.Parsed {
   const options = { logLevel: 'silent', schema, uniqueKeys: false } as const;
+  lines?.addNewLine(0);
   const parser = new Parser(lines?.addNewLine);
   let tooDeep: number | undefined;
   const tokens = function* (): ReturnType<Parser['parse']> {
@@ -28,7 +29,9 @@ export function readYaml(source: string, schema: YamlSchema, lines?: LineCounter
   // The last one is the whole text's, or empty; there is always one.
   const [document] = new Composer(options).compose(tokens(), true, source.length) as Iterable<Document.Parsed>;
   if (tooDeep !== undefined)
-    document.errors.push(new YAMLParseError([tooDeep, tooDeep + 1], 'RESOURCE_EXHAUSTION', 'Collections are nested too deep'));
+    document.errors.push(
+      new YAMLParseError([tooDeep, tooDeep + 1], 'RESOURCE_EXHAUSTION', 'Collections are nested too deep'),
+    );
   const twice = keysTwice(document);
   if (twice.length > 0) document.errors = [...document.errors, ...twice].sort((a, b) => a.pos[0] - b.pos[0]);
   return document;

@@ -43,7 +43,11 @@ export const pairMarksOf = perParagraph((paragraph): PairMarks => {
   const tail = tailOf(text);
   const loose = pairing.alone
     .filter(mark => !straight.partnered.has(mark) && !closedByAddress(text, mark, address))
-    .map(mark => ({ ...mark, char: text[mark.at], atEdge: mark.opens ? opensAtEdge(text, mark.at) : mark.at + 1 >= tail }));
+    .map(mark => ({
+      ...mark,
+      char: text[mark.at],
+      atEdge: mark.opens ? opensAtEdge(text, mark.at) : mark.at + 1 >= tail,
+    }));
   return {
     reports: [
       ...straight.reports,
@@ -78,8 +82,7 @@ function quotes(paragraph: Paragraph): string | undefined {
   const { text } = paragraph;
   if (!/^[“‘「『]/.test(text)) return undefined;
   const pair = pairingOf(paragraph).pairs.find(({ open }) => open === 0);
-  const ends =
-    pair && (/[。！？…]/.test(text[pair.close - 1]) || pair.close + 1 >= tailOf(text));
+  const ends = pair && (/[。！？…]/.test(text[pair.close - 1]) || pair.close + 1 >= tailOf(text));
   return ends ? text[0] : undefined;
 }
 
