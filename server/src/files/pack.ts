@@ -40,6 +40,7 @@ export async function readPack(file: string, source: string, text: string): Prom
 
 class PackReader {
   private readonly bad = new Set<string>();
+  private readonly keys = new WeakMap<Mapping, Map<unknown, number>>();
 
   constructor(
     private readonly file: string,
@@ -102,14 +103,24 @@ class PackReader {
   private offsetOf(path: PackPath, key: string | undefined): number {
     for (let length = path.length; length >= 0; length--) {
       const node = (length === 0 ? this.document.contents : this.document.getIn(path.slice(0, length), true)) as
-        (Node & { items?: readonly { key?: { value?: unknown; range?: readonly number[] } }[] }) | undefined;
+        Mapping | undefined;
       if (!node?.range) continue;
-      const pair = key === undefined ? undefined : node.items?.find(item => item.key?.value === key);
-      return pair?.key?.range?.[0] ?? node.range[0];
+      return (key === undefined ? undefined : this.keysOf(node).get(key)) ?? node.range[0];
     }
     return 0;
   }
+
+  /** Where the keys of a mapping stand; there may be many that are wrong. */
+  private keysOf(node: Mapping): ReadonlyMap<unknown, number> {
+    let keys = this.keys.get(node);
+    if (keys) return keys;
+    this.keys.set(node, (keys = new Map()));
+    for (const { key } of node.items ?? []) if (key?.range && !keys.has(key.value)) keys.set(key.value, key.range[0]);
+    return keys;
+  }
 }
+
+type Mapping = Node & { readonly items?: readonly { key?: { value?: unknown; range?: readonly number[] } }[] };
 
 const GROUPS = ['terms', 'sets', 'wordings'] as const;
 

@@ -14,5 +14,44 @@ async function compile(): Promise<(value: unknown) => readonly ErrorObject[]> {
   const { Ajv } = await import('ajv');
   const schema = JSON.parse(await readFile(join(packageRoot(), 'seeds/pack.schema.json'), 'utf8')) as object;
   const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
-  return value => (validate(value) ? [] : (validate.errors ?? []));
+  return value =>
+    partsOf(value).flatMap(({ part, group, from }) => {
+      if (validate(part)) return [];
+      const errors = validate.errors ?? [];
+      if (from === 0) return errors;
+      const start = `/${group}/`;
+      return errors.map(error => {
+        const [index] = error.instancePath.slice(start.length).split('/', 1);
+        const rest = error.instancePath.slice(start.length + index.length);
+        return { ...error, instancePath: `${start}${Number(index) + from}${rest}` };
+      });
+    });
+}
+
+/** Entries that are judged at once: with each fault the validator copies those before it. */
+const AT_ONCE = 200;
+const GROUPS = ['terms', 'sets', 'wordings'] as const;
+
+/** What is judged of a pack at once: `part` has the entries of `group` from the index `from` on. */
+interface Part {
+  readonly part: unknown;
+  readonly group: string;
+  readonly from: number;
+}
+
+/** A pack without its long lists, and those a part at a time. */
+function partsOf(value: unknown): Part[] {
+  const pack = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
+  const shortened: Record<string, unknown> = {};
+  const parts: Part[] = [];
+  for (const group of GROUPS) {
+    const entries = pack[group];
+    if (!Array.isArray(entries) || entries.length <= AT_ONCE) continue;
+    shortened[group] = entries.slice(0, AT_ONCE);
+    for (let from = AT_ONCE; from < entries.length; from += AT_ONCE)
+      parts.push({ part: { version: 1, [group]: entries.slice(from, from + AT_ONCE) }, group, from });
+  }
+  return parts.length === 0
+    ? [{ part: value, group: '', from: 0 }]
+    : [{ part: { ...pack, ...shortened }, group: '', from: 0 }, ...parts];
 }

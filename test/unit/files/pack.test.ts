@@ -101,6 +101,19 @@ describe('a pack', () => {
     expect(problems.some(({ severity, scope }) => severity === 'error' && scope === 'file')).toBe(true);
   });
 
+  it('names the lines of entries that are wrong in a long list, each once', async () => {
+    const entries = Array.from({ length: 650 }, (_, i) =>
+      i % 210 === 209 ? `  - { variants: [] }\n` : `  - term: 甲${i}\n`,
+    );
+    const { terms, said } = await read(`version: 1\nterms:\n${entries.join('')}sets: 5\n`);
+    expect(terms).toHaveLength(647);
+    const errors = said.filter(one => !one.includes('warning'));
+    expect(errors).toEqual([
+      '653 error file sets should be a list or empty',
+      ...[212, 422, 632].map(line => `${line} error entry term is missing`),
+    ]);
+  });
+
   it('says everything in both languages', async () => {
     const { problems } = await read('version: 2\nterms:\n  - { term: 因, x: 1, quoted: 3 }\nsets: 5\nother: 1\n');
     expect(problems.length).toBeGreaterThan(4);
