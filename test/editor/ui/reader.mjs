@@ -33,6 +33,21 @@ export class Reader extends Desk {
     return this.editor.locator(SQUIGGLE[severity]);
   }
 
+  /**
+   * Watches the marks of a severity from now on. They may be gone for less time than lies between two looks.
+   * @param {Severity} severity
+   * @returns {Promise<() => Promise<boolean>>} tells whether all of them have been gone
+   */
+  async watchSquiggles(severity) {
+    const seen = await this.editor.evaluateHandle((editor, selector) => {
+      const watch = { gone: false };
+      const look = () => (watch.gone ||= editor.querySelector(selector) === null);
+      new MutationObserver(look).observe(editor, { childList: true, subtree: true });
+      return watch;
+    }, SQUIGGLE[severity]);
+    return () => seen.evaluate(({ gone }) => gone);
+  }
+
   /** @param {Severity} severity */
   async waitForSquiggle(severity) {
     await this.squiggles(severity).first().waitFor({ state: 'attached' });

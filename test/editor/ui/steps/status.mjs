@@ -30,8 +30,9 @@ export default {
       await said(writer);
     },
     restart: async writer => {
+      const haveGone = await writer.watchSquiggles('error');
       await writer.runCommand('command.restartServer');
-      await until(async () => (await writer.squiggles('error').count()) === 0, 'the findings go');
+      await until(haveGone, 'the findings go');
       await writer.waitForSquiggle('error');
       await said(writer);
     },

@@ -137,6 +137,9 @@ describe('headings and clauses', () => {
       '一、总则/（一）要求/1.摸清底数/逐户登记。/2.压实责任/分工到人。',
     );
   });
+  it('under ① a list becomes none: there is no level below', () => {
+    expect(run('①要求/一是摸清底‸数。/二是压实责任。', 'headings')).toBe('not offered');
+  });
   it('headings become a list', () => {
     expect(markdown('# 题//## 一、摸清底数‸//逐户登记。//## 二、压实责任//分工到人。', 'clauses')).toBe(
       '# 题//**一是摸清底数。**/逐户登记。//**二是压实责任。**/分工到人。',

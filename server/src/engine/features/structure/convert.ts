@@ -1,6 +1,6 @@
 import type { Draft } from '../../document/draft';
 import type { OrdinalList } from '../../document/lists';
-import { formatOrdinal, levelOf } from '../../document/ordinal';
+import { formatOrdinal, levelOf, type OrdinalStyle } from '../../document/ordinal';
 import type { Edit } from '../../document/prose';
 import type { Span } from '../../text/span';
 import { extentOf, isParted, LEVEL_STYLES, standing } from './item';
@@ -18,7 +18,9 @@ export function toHeadings(order: number): Work {
     const list = standing(draft, order)?.list;
     if (!list || levelOf(list.style) > 0 || !isWhole(draft, list)) return undefined;
     const above = list.parent ? levelOf(list.parent.style) : 0;
-    const style = LEVEL_STYLES[above];
+    // Under ① there is no level.
+    const style = LEVEL_STYLES[above] as OrdinalStyle | undefined;
+    if (!style) return undefined;
     const breaks = lineBreak(draft);
     const gap = draft.format === 'markdown' ? breaks + breaks : breaks;
     const marks = headingMarks(draft, list);
