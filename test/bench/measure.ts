@@ -6,7 +6,7 @@ import { residentOf, type Resident } from './memory';
 import type { BenchOptions, Part } from './options';
 import { PEERS, type Peer } from './peerTools';
 import { shapeGrowth, type ShapeFigures } from './shapeGrowth';
-import { startInTurn, startOnce } from './startup';
+import { askMeanwhile, startInTurn, startOnce } from './startup';
 import type { Figures } from './statistics';
 import { SIZES, type BenchText, type Size } from './texts';
 import { AT_ONCE, READING, typeInto, type Typist, type TypingFigures } from './typing';
@@ -23,7 +23,8 @@ export interface Results {
   /** The same keys, right behind the first findings. */
   readonly atOnce?: Readonly<Record<Size, readonly TypingFigures[]>>;
   readonly peers?: Readonly<Record<Size, readonly TypingFigures[]>>;
-  readonly start?: { readonly inTurn: readonly Named[]; readonly uncached: number };
+  /** Starts; and hovers while the longest text is first checked. */
+  readonly start?: { readonly inTurn: readonly Named[]; readonly uncached: number; readonly meanwhile: Figures };
   readonly whole?: Readonly<Record<Size, readonly WholeFigures[]>>;
   readonly cli?: { readonly one: readonly Named[]; readonly many: readonly Named[] };
   readonly memory?: readonly Resident[];
@@ -62,7 +63,13 @@ export async function measure(bench: Bench, options: BenchOptions, say: (text: s
       atOnce: await bySize(size => typing(bench, size, options.keys, AT_ONCE)),
     }),
     ...(wants('peers') && { peers: await bySize(size => peers(bench, size, options.keys)) }),
-    ...(wants('start') && { start: { inTurn: await start(bench), uncached } }),
+    ...(wants('start') && {
+      start: {
+        inTurn: await start(bench),
+        uncached,
+        meanwhile: await askMeanwhile(bench.tifa(), bench.texts['1 MB'].text),
+      },
+    }),
     ...(wants('whole') && { whole: await bySize(size => whole(bench, size)) }),
     ...(wants('cli') && { cli: await commandLine(bench) }),
     ...(wants('memory') && { memory: await memory(bench) }),

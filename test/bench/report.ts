@@ -131,6 +131,7 @@ export function tableOf(report: BenchReport): string {
     row('', 'median', 'p95');
     for (const { name, median, p95 } of start.inTurn) row(name, ms(median), ms(p95));
     row('Tifa 5000, nothing in the cache', ms(start.uncached));
+    row('a hover while 1 MB is first checked', ms(start.meanwhile.median), ms(start.meanwhile.p95));
   }
   for (const [size, figures] of Object.entries(whole ?? {})) {
     head(`Whole text in process, ms: ${size}`);

@@ -29,3 +29,22 @@ export async function startOnce({ script, args, options, rootUri, ending }: Typi
   await client.end();
   return at - client.started;
 }
+
+/** Hovers asked for one behind the other from the opening of a text to its first findings: what each took, ms. */
+export async function askMeanwhile({ script, args, options }: Typist, text: string): Promise<Figures> {
+  const client = new BenchClient(script, args);
+  const uri = 'file:///bench/bench.policy.md';
+  await client.initialize(null, options);
+  let isChecked = false;
+  const pushed = client.pushed(uri, 1).then(() => void (isChecked = true));
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'policy-draft', version: 1, text } });
+  const samples: number[] = [];
+  while (!isChecked) {
+    const asked = performance.now();
+    await client.request('textDocument/hover', { textDocument: { uri }, position: { line: 0, character: 4 } });
+    samples.push(performance.now() - asked);
+  }
+  await pushed;
+  await client.end();
+  return figuresOf(samples);
+}

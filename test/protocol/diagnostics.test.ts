@@ -33,6 +33,27 @@ describe('a client that is pushed to', () => {
     expect(versions).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  it('has its questions answered while a long text is still being checked', async () => {
+    const long = Array.from(
+      { length: 800 },
+      (_, i) => `第${i}次会议传达学习中央金融工作会议精神，稳慎扎实推进人民币国际化，抓好落实。\n\n`,
+    );
+    const draft = new Document(session, long.join(''));
+    const [hover, symbols] = await Promise.all(
+      ['hover', 'documentSymbol'].map(method =>
+        session.client.sendRequest(`textDocument/${method}`, {
+          textDocument: { uri: draft.uri },
+          position: { line: 0, character: 12 },
+        }),
+      ),
+    );
+    expect(hover).not.toBeNull();
+    expect(symbols).not.toBeNull();
+    expect(session.pushed.filter(({ uri }) => uri === draft.uri)).toEqual([]);
+    await draft.pushed();
+    expect(session.pushed.filter(({ uri }) => uri === draft.uri).map(({ version }) => version)).toEqual([1]);
+  });
+
   it('is answered where a version comes without any change', async () => {
     const draft = new Document(session, FAULTY);
     const found = await draft.pushed();

@@ -2,7 +2,7 @@ import type { CheckContext } from './checks/check';
 import { contextOf, isDated } from './checks/context';
 import type { Finding } from './checks/finding';
 import { CHECKS } from './checks/registry';
-import { CheckRun } from './checks/run';
+import { CheckRun, type Steps } from './checks/run';
 import type { SettleOptions } from './checks/settle';
 import type { TextFormat } from './document/block';
 import { readDraft, type Draft } from './document/draft';
@@ -31,6 +31,8 @@ export interface Engine {
   context(draft: Draft, options?: CheckOptions): CheckContext;
   /** The findings of a draft, in the order of the text. A paragraph that was checked before costs nothing. */
   check(draft: Draft, options?: CheckOptions): Finding[];
+  /** The same a step at a time, of which each is short unless a paragraph is long. */
+  checkInSteps(draft: Draft, options?: CheckOptions): Steps;
   /** What a writer may ask about a draft: hover, completion, sections, fixes. */
   readonly features: Features;
 }
@@ -58,6 +60,9 @@ export function createEngine(library: Library): Engine {
     check(draft, options = NO_OPTIONS) {
       const run = runs.of(engine.context(draft, options));
       return run.findings(draft, engine.header(draft), options);
+    },
+    checkInSteps(draft, options = NO_OPTIONS) {
+      return runs.of(engine.context(draft, options)).steps(draft, engine.header(draft), options);
     },
   };
   return { ...engine, features: createFeatures(engine) };

@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEngine, type CheckOptions, type Engine } from '../engine';
 import type { Finding } from '../engine/checks/finding';
+import type { Steps } from '../engine/checks/run';
 import type { TextFormat } from '../engine/document/block';
 import type { Draft } from '../engine/document/draft';
 import type { Library } from '../engine/library/library';
@@ -38,6 +39,9 @@ export function isPolicyDraft(uri: string, languageId?: string): boolean {
   return languageId === 'policy-draft' || /\.(?:policy|gongwen)\.md$/i.test(basename(uri));
 }
 
+/** How long a slice of a check is, ms: a request, or the next key, waits no longer, or as long as one paragraph takes. */
+const SLICE = 12;
+
 /** One version of an open text, read and judged. Findings are worked out when first asked for. */
 export class Snapshot {
   readonly draft: Draft;
@@ -45,6 +49,7 @@ export class Snapshot {
   /** What was thrown where a check failed, which none should: the text is then without findings, and the server lives. */
   failure: unknown;
   private found: readonly Finding[] | undefined;
+  private steps: Steps | undefined;
 
   constructor(
     readonly uri: string,
@@ -59,12 +64,34 @@ export class Snapshot {
   }
 
   get findings(): readonly Finding[] {
-    return (this.found ??= this.active ? this.check() : []);
+    return (this.found ??= this.active ? this.orFailed(() => this.check()) : []);
   }
 
+  /** Works on the findings for a slice's time, or a step longer. @returns true once they are there */
+  workOn(): boolean {
+    const until = performance.now() + SLICE;
+    const { engine, options } = this.ground;
+    if (this.active)
+      this.found ??= this.orFailed(() => {
+        this.steps ??= engine.checkInSteps(this.draft, options);
+        for (let step = this.steps.next(); ; step = this.steps.next()) {
+          if (step.done) return step.value;
+          if (performance.now() >= until) return undefined;
+        }
+      });
+    return !this.active || this.checked;
+  }
+
+  /** What is left of the work, or all of it. */
   private check(): readonly Finding[] {
+    const { engine, options } = this.ground;
+    if (!this.steps) return engine.check(this.draft, options);
+    for (let step = this.steps.next(); ; step = this.steps.next()) if (step.done) return step.value;
+  }
+
+  private orFailed<T>(work: () => T): T | readonly Finding[] {
     try {
-      return this.ground.engine.check(this.draft, this.ground.options);
+      return work();
     } catch (error) {
       this.failure = error;
       return [];
@@ -93,9 +120,19 @@ interface Open {
   /** Versions that came before the ground was known: each is answered. */
   readonly waiting: { version: number; text: string }[];
   grounded: Promise<void>;
+  /** Versions of a long text whose findings are being worked out: those of the first at present. */
+  readonly unchecked: Snapshot[];
+  /** Whoever waits until all have been checked. */
+  readonly heard: (() => void)[];
 }
 
-/** The open texts, each at its last version. A version is announced once, when it has been read. */
+/** A text with more units than this is checked a slice at a time where it is checked as a whole. */
+const LONG = 25_000;
+/**
+ * The open texts, each at its last version. A version is announced once, when it has been read. A long text is read at once
+ * and checked in slices, between which requests and changes pass. Each of its versions is announced all the same, in order
+ * and whole: what one has worked out of its paragraphs the next one takes over.
+ */
 export class OpenDrafts {
   private readonly open = new Map<string, Open>();
 
@@ -109,7 +146,9 @@ export class OpenDrafts {
     const { uri, version } = document;
     let entry = this.open.get(uri);
     if (!entry || entry.document !== document) {
-      entry = { document, snapshot: undefined, waiting: [], grounded: Promise.resolve() };
+      const lists = { waiting: [], unchecked: [], heard: [] };
+      entry = { document, snapshot: undefined, grounded: Promise.resolve(), ...lists };
+      this.close(uri);
       this.open.set(uri, entry);
       entry.waiting.push({ version, text: document.getText() });
       entry.grounded = this.lay(entry);
@@ -118,6 +157,7 @@ export class OpenDrafts {
   }
 
   close(uri: string): void {
+    this.open.get(uri)?.heard.forEach(hear => hear());
     this.open.delete(uri);
   }
 
@@ -131,6 +171,16 @@ export class OpenDrafts {
     const entry = this.open.get(uri);
     await entry?.grounded;
     return this.open.get(uri)?.snapshot;
+  }
+
+  /** The same, once its findings have been worked out. */
+  async getChecked(uri: string): Promise<Snapshot | undefined> {
+    await this.get(uri);
+    for (let entry = this.open.get(uri); entry && entry.unchecked.length > 0; entry = this.open.get(uri)) {
+      const { heard } = entry;
+      await new Promise<void>(hear => heard.push(hear));
+    }
+    return this.get(uri);
   }
 
   /** The open texts that have been read. */
@@ -148,13 +198,33 @@ export class OpenDrafts {
     await before;
     if (this.open.get(entry.document.uri) !== entry) return;
     const { snapshot } = entry;
-    if (snapshot) this.take(entry, snapshot.version, snapshot.draft.text, ground);
-    else for (const { version, text } of entry.waiting.splice(0)) this.take(entry, version, text, ground);
+    // What has not been announced yet is judged by the new ground alone.
+    const unchecked = entry.unchecked.splice(0).map(({ version, draft: { text } }) => ({ version, text }));
+    const again = snapshot && unchecked.length === 0 ? [{ version: snapshot.version, text: snapshot.draft.text }] : [];
+    for (const { version, text } of [...unchecked, ...again, ...entry.waiting.splice(0)])
+      this.take(entry, version, text, ground);
   }
 
   private take(entry: Open, version: number, text: string, ground: Ground): void {
     const { uri, languageId } = entry.document;
-    entry.snapshot = new Snapshot(uri, languageId, version, text, ground, entry.snapshot?.draft);
-    this.announce(entry.snapshot);
+    const snapshot = new Snapshot(uri, languageId, version, text, ground, entry.snapshot?.draft);
+    entry.snapshot = snapshot;
+    if (text.length <= LONG && entry.unchecked.length === 0) this.announce(snapshot);
+    else if (entry.unchecked.push(snapshot) === 1) this.work(entry, snapshot);
+  }
+
+  /** Checks a version for a slice's time, and goes on with it, or with the one behind it, in the next turn. */
+  private work(entry: Open, snapshot: Snapshot): void {
+    // Closed meanwhile, or judged anew by another ground.
+    if (this.open.get(snapshot.uri) !== entry || entry.unchecked[0] !== snapshot) return;
+    if (!snapshot.workOn()) {
+      setImmediate(() => this.work(entry, snapshot));
+      return;
+    }
+    entry.unchecked.shift();
+    this.announce(snapshot);
+    const [next] = entry.unchecked;
+    if (next) setImmediate(() => this.work(entry, next));
+    else entry.heard.splice(0).forEach(hear => hear());
   }
 }

@@ -45,14 +45,21 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     },
   });
   let server: Server;
+  interface Asked { textDocument: { uri: string } }
   /** The text of a request at its last version, handed on; `nothing` where it is not open. */
   const at = async <T>(
-    { textDocument: { uri } }: { textDocument: { uri: string } },
+    { textDocument }: Asked,
     then: (snapshot: Snapshot) => T | Promise<T>,
     nothing: T,
   ): Promise<T> => {
     server.asked();
-    const snapshot = await server.open.get(uri);
+    const snapshot = await server.open.get(textDocument.uri);
+    return snapshot ? then(snapshot) : nothing;
+  };
+  /** The same, once its findings are there. */
+  const atChecked: typeof at = async ({ textDocument }, then, nothing) => {
+    server.asked();
+    const snapshot = await server.open.getChecked(textDocument.uri);
     return snapshot ? then(snapshot) : nothing;
   };
 
@@ -88,7 +95,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
   documents.onDidClose(({ document }) => server.closed(document.uri));
 
   connection.languages.diagnostics.on(params =>
-    at(
+    atChecked(
       params,
       snapshot => {
         const report = reportOf(snapshot, server.typing.told(snapshot), server.telling, params.previousResultId);
@@ -117,7 +124,7 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     resolveItem(item, await server.open.get(itemUri(item) ?? ''), server.client),
   );
   connection.onCodeAction(params =>
-    at(params, snapshot => codeActions(snapshot, params, server.client, server.telling), []),
+    atChecked(params, snapshot => codeActions(snapshot, params, server.client, server.telling), []),
   );
   connection.onCodeActionResolve(async action =>
     resolveAction(action, await server.open.get(deferredUri(action) ?? ''), server.client),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import {
   LSPErrorCodes,
   ResponseError,
@@ -46,6 +47,7 @@ export class WorkspaceCheck {
       );
       for await (const snapshot of all) {
         if (!snapshot.active) continue;
+        while (!snapshot.workOn()) await setImmediate();
         files++;
         addCounts(counts, countFindings(snapshot.findings));
         if (!this.isOpen(snapshot.uri)) this.tell(snapshot);

@@ -73,6 +73,8 @@ export interface ParagraphCheck extends CheckBase {
 export interface DraftCheck extends CheckBase {
   readonly scope: 'draft';
   run(subject: DraftSubject, context: CheckContext, report: DraftReport): void;
+  /** Works out what `run` will read of a paragraph, so that a long draft is checked in short steps. */
+  prepare?(paragraph: Paragraph, context: CheckContext): void;
   /**
    * True where an edit of one paragraph changed nothing that the check reads, so that it would find what it found; `found`
    * says how many findings that were. What only moved with the text may have. Without it the check runs each time.

@@ -1,14 +1,14 @@
 import type { Draft, Placed } from '../document/draft';
 import type { DraftHeader } from '../document/header';
 import type { Edited } from '../document/edited';
-import type { Edit } from '../document/prose';
 import type { Paragraph } from '../document/paragraph';
 import { ParagraphFacts } from '../document/perParagraph';
 import type { ParagraphStore } from '../document/paragraphStore';
-import { shift, type Span } from '../text/span';
-import type { Check, CheckContext, DraftCheck, DraftReport, ParagraphCheck, Report, SourceReport } from './check';
+import type { Span } from '../text/span';
+import type { Check, CheckContext, DraftCheck, ParagraphCheck } from './check';
 import { CODES, type Code, type Finding } from './finding';
 import { moved } from './moved';
+import { draftReport, toFinding } from './reporting';
 import { aroundEdit, carriedWide, replacedIn, touches, wideOf, type Replaced, type Wide } from './replaced';
 import {
   inOrder,
@@ -43,6 +43,9 @@ interface Checked {
 }
 
 type Found = Pick<Checked, 'own' | 'wide'>;
+
+/** A check of a draft that may be left between two steps and gone on with later. */
+export type Steps = Generator<undefined, Finding[], undefined>;
 
 /** What was found in one paragraph of a draft, by its index. */
 interface OwnFindings extends PlacedSettled {
@@ -86,26 +89,56 @@ export class CheckRun {
 
   /** All that the checks say of a draft, settled, in the order of the text. */
   findings(draft: Draft, header: DraftHeader, options: SettleOptions): Finding[] {
-    const front = draft.text.slice(0, draft.frontMatter?.end ?? 0);
-    let kept = this.checked.get(draft.store);
-    if (!kept) this.checked.set(draft.store, (kept = { last: undefined }));
-    const { last } = kept;
-    const replaced = last?.header === front && last.options === options ? replacedIn(last.draft, draft) : undefined;
-    const now = last && replaced ? this.again(last, replaced, header) : this.whole(draft, header, options);
-    kept.last = { ...now, draft, header: front, options };
-    const wide: Finding[] = [];
-    for (const { told } of now.wide) if (told) wide.push(told);
-    return settle(now.own, wide, draft);
+    let found = this.changed(draft, header, options);
+    if (!found) {
+      const steps = this.whole(draft, header, options);
+      let step = steps.next();
+      while (!step.done) step = steps.next();
+      found = step.value;
+    }
+    return this.settled(found, draft, options);
   }
 
-  private whole(draft: Draft, header: DraftHeader, options: SettleOptions): Found {
+  /** The same a step at a time: a paragraph, or a check of the whole draft; an edit is one step. */
+  *steps(draft: Draft, header: DraftHeader, options: SettleOptions): Steps {
+    const found = this.changed(draft, header, options) ?? (yield* this.whole(draft, header, options));
+    return this.settled(found, draft, options);
+  }
+
+  /** What is found where a draft is the one checked last but for an edit; `undefined` for any other. */
+  private changed(draft: Draft, header: DraftHeader, options: SettleOptions): Found | undefined {
+    const last = this.checked.get(draft.store)?.last;
+    const replaced =
+      last?.header === frontOf(draft) && last.options === options ? replacedIn(last.draft, draft) : undefined;
+    return last && replaced && this.again(last, replaced, header);
+  }
+
+  private *whole(draft: Draft, header: DraftHeader, options: SettleOptions): Generator<undefined, Found, undefined> {
     const own: OwnFindings[] = [];
-    draft.paragraphs.forEach((placed, index) => {
+    for (const [index, placed] of draft.paragraphs.entries()) {
       const found = this.placedFindings(placed, index, options);
       if (found) own.push(found);
-    });
-    const wide = this.draftChecks.flatMap((_, check) => this.ofDraft(check, own, draft, header, options));
+      yield;
+    }
+    const wide: Wide[] = [];
+    for (const [check, { prepare }] of this.draftChecks.entries()) {
+      for (const { paragraph } of prepare ? draft.paragraphs : []) {
+        prepare?.(paragraph, this.context);
+        yield;
+      }
+      for (const one of this.ofDraft(check, own, draft, header, options)) wide.push(one);
+      yield;
+    }
     return { own, wide: wide.sort(inReportedOrder) };
+  }
+
+  private settled(found: Found, draft: Draft, options: SettleOptions): Finding[] {
+    let kept = this.checked.get(draft.store);
+    if (!kept) this.checked.set(draft.store, (kept = { last: undefined }));
+    kept.last = { ...found, draft, header: frontOf(draft), options };
+    const wide: Finding[] = [];
+    for (const { told } of found.wide) if (told) wide.push(told);
+    return settle(found.own, wide, draft);
   }
 
   /** The same for a draft of which one paragraph is another than in the last one. */
@@ -208,53 +241,14 @@ function withoutFail(run: (found: Finding[]) => void): Finding[] {
   return found;
 }
 
-function draftReport(check: DraftCheck, found: Finding[]): DraftReport {
-  const report = (placed: Placed, said: Report): void => {
-    found.push(toFinding(check, placed, said));
-  };
-  const atSource = (span: Span, said: SourceReport): void => {
-    found.push(findingAt(check, span, said));
-  };
-  return Object.assign(report, { atSource });
-}
-
-function toFinding(check: Check, placed: Placed, report: Report): Finding {
-  return findingAt(check, shift(placed.paragraph.prose.source(report.span), placed.start), {
-    ...report,
-    fixes: report.fixes?.map(fix => ({
-      title: fix.title,
-      edits: fix.edits.flatMap(edit => sourceEdits(edit.in ?? placed, edit, edit.newText)),
-    })),
-  });
-}
-
-function findingAt(check: Check, { start, end }: Span, report: SourceReport): Finding {
-  const severity = report.severity ?? check.severity;
-  const lone = report.fixes?.length === 1;
-  return {
-    start,
-    end,
-    code: check.code,
-    severity,
-    message: report.message,
-    fixes: (report.fixes ?? []).map(fix => ({
-      title: fix.title,
-      preferred: check.mechanical && lone && (severity === 'error' || severity === 'warning'),
-      edits: fix.edits,
-    })),
-    evidence: report.evidence ?? [],
-  };
-}
-
-function sourceEdits(placed: Placed, span: Span, newText: string): Edit[] {
-  return placed.paragraph.prose
-    .edits(span, newText)
-    .map(edit => ({ ...shift(edit, placed.start), newText: edit.newText }));
-}
-
 function placedAt({ index, inParagraph }: Pick<OwnFindings, 'index' | 'inParagraph'>, start: number): OwnFindings {
   const findings = inParagraph.findings.map(finding => moved(finding, start));
   return { index, start, inParagraph, findings, wording: inParagraph.wording };
+}
+
+/** The front matter as it is written. */
+function frontOf({ text, frontMatter }: Draft): string {
+  return text.slice(0, frontMatter?.end ?? 0);
 }
 
 /** The line or lines of a finding, no further than is looked. */

@@ -1,4 +1,5 @@
 import type { Draft } from '../document/draft';
+import type { Paragraph } from '../document/paragraph';
 import type { Reference } from '../reference/reference';
 import { PriorityReader, type Coverage } from './priorityReader';
 
@@ -14,6 +15,11 @@ export function coverageOf(reference: Reference, draft: Draft): Coverage {
 /** True where one paragraph in the place of another, the one at that index, changes nothing of what a draft carries. */
 export function carriesTheSame(reference: Reference, oldDraft: Draft, draft: Draft, index: number): boolean {
   return readerOf(reference).follow(oldDraft, draft, index);
+}
+
+/** Reads what a paragraph has of a reference's priorities; `coverageOf` asks for it of each paragraph. */
+export function readPriorities(reference: Reference, paragraph: Paragraph): void {
+  readerOf(reference).readParagraph(paragraph);
 }
 
 function readerOf(reference: Reference): PriorityReader {

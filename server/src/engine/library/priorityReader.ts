@@ -100,6 +100,11 @@ export class PriorityReader {
     return coverage;
   }
 
+  /** Reads what a paragraph has, as `read` does of all. */
+  readParagraph(paragraph: Paragraph): void {
+    this.ofParagraph(paragraph);
+  }
+
   /**
    * Follows a draft to its next version, which has another paragraph at one index alone. True where the two paragraphs
    * have the same of each priority, at the same places.

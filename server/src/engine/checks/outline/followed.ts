@@ -1,10 +1,21 @@
-import { carriesTheSame, coverageOf, followsPlainly, type Coverage } from '../../library/coverage';
+import type { Paragraph } from '../../document/paragraph';
+import { carriesTheSame, coverageOf, followsPlainly, readPriorities, type Coverage } from '../../library/coverage';
+import type { Reference } from '../../reference/reference';
 import type { CheckContext, DraftSubject } from '../check';
 import type { Replaced } from '../replaced';
 import { numbersUnmoved } from '../unmoved';
 
 /** A reference with one priority has no outline to follow. */
 const FEWEST = 2;
+
+function hasOutline({ priorityWords }: Reference): boolean {
+  return priorityWords.length >= FEWEST;
+}
+
+/** Reads what a paragraph has of the references' priorities: most of what there is to find out of an outline. */
+export function readCarried(paragraph: Paragraph, { library }: CheckContext): void {
+  for (const norm of library.norms) if (hasOutline(norm)) readPriorities(norm, paragraph);
+}
 
 /**
  * The references whose outline a draft is held to: those that it names and carries at least one priority of, else those
@@ -13,7 +24,7 @@ const FEWEST = 2;
  */
 export function followedReferences({ draft, header }: DraftSubject, { library }: CheckContext): Coverage[] {
   const named = new Set(header.references.map(({ value }) => value));
-  const norms = library.norms.filter(norm => norm.priorityWords.length >= FEWEST);
+  const norms = library.norms.filter(hasOutline);
   const isNamed = norms.some(norm => named.has(norm.id));
   return norms
     .filter(norm => !isNamed || named.has(norm.id))
@@ -31,8 +42,6 @@ export function outlineUnmoved(replaced: Replaced, { library }: CheckContext, fo
   const { before, after, oldDraft, draft, index } = replaced;
   if (before.kind !== after.kind || (found > 0 && !numbersUnmoved(replaced))) return false;
   // Each is asked, so that each follows the draft from version to version.
-  const same = library.norms
-    .filter(norm => norm.priorityWords.length >= FEWEST)
-    .map(norm => carriesTheSame(norm, oldDraft, draft, index));
+  const same = library.norms.filter(hasOutline).map(norm => carriesTheSame(norm, oldDraft, draft, index));
   return !same.includes(false);
 }

@@ -4,7 +4,7 @@ import type { Span } from '../../text/span';
 import type { Coverage, PriorityCoverage } from '../../library/coverage';
 import type { DraftCheck } from '../check';
 import type { Evidence } from '../finding';
-import { followedReferences, outlineUnmoved } from './followed';
+import { followedReferences, outlineUnmoved, readCarried } from './followed';
 import { insertPriority } from './skeleton';
 
 /** A priority of the reference that the draft does not carry (CONTRACT, Findings and Drafts). */
@@ -33,6 +33,7 @@ export const outlineMissing: DraftCheck = {
     ],
   },
   same: outlineUnmoved,
+  prepare: readCarried,
   run(subject, context, report) {
     const span = titleSpan(subject.draft);
     if (!span) return;

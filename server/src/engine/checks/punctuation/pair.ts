@@ -31,6 +31,7 @@ export const punctuationPair: DraftCheck = {
   same(replaced) {
     return marksUnmoved(replaced) || hasNoPairs(replaced);
   },
+  prepare: pairMarksOf,
   run({ draft }, _context, report) {
     for (const placed of draft.paragraphs) for (const one of pairMarksOf(placed.paragraph).reports) report(placed, one);
     for (const { placed, marks } of looseAcross(draft))

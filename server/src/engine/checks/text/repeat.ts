@@ -5,7 +5,7 @@ import { overlaps, type Span } from '../../text/span';
 import { perParagraph, type CheckContext, type DraftCheck, type Report } from '../check';
 import { termTypo } from '../term/typo';
 import { doubledIn } from './doubled';
-import { repeatedSentences, repeatsNothing } from './repeatedSentences';
+import { readSentences, repeatedSentences, repeatsNothing } from './repeatedSentences';
 
 /** A doubled particle or word, and the same sentence again in this or the next paragraph. */
 export const textRepeat: DraftCheck = {
@@ -30,6 +30,10 @@ export const textRepeat: DraftCheck = {
     return [before, after].every(
       one => one.kind === 'paragraph' && doubledReports(one).length === 0 && repeatsNothing(one, around),
     );
+  },
+  prepare(paragraph) {
+    if (paragraph.kind !== 'heading') doubledReports(paragraph);
+    if (paragraph.kind === 'paragraph') readSentences(paragraph);
   },
   run({ draft }, context, report) {
     let before: Placed | undefined;

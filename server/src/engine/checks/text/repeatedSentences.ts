@@ -28,7 +28,7 @@ interface Place extends Span {
 }
 
 /** The sentences of a paragraph that would not stand twice by custom: long enough, and ended. In order. */
-const sentencesOf = perParagraph((paragraph): ReadonlyMap<string, readonly Place[]> => {
+export const readSentences = perParagraph((paragraph): ReadonlyMap<string, readonly Place[]> => {
   const found = new Map<string, Place[]>();
   const { sentences, text } = paragraph;
   const hasLines = text.includes('\n');
@@ -90,8 +90,8 @@ export function repeatedSentences(paragraph: Paragraph, before: Paragraph | unde
     // A label that comes again with its sentence goes with it.
     spans.push({ start: label === earlier.label ? start - label.length : start, end });
   };
-  const others = before ? sentencesOf(before) : undefined;
-  for (const [sentence, places] of sentencesOf(paragraph)) {
+  const others = before ? readSentences(before) : undefined;
+  for (const [sentence, places] of readSentences(paragraph)) {
     const other = others?.get(sentence)?.at(-1);
     places.forEach((place, index) => {
       const earlier = index > 0 ? places[index - 1] : undefined;
