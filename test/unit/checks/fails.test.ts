@@ -28,3 +28,18 @@ it.each([
   expect(codesWith(scope, 'none').sort()).toEqual([failing, ...left].sort());
   expect(codesWith(scope, failing).sort()).toEqual([...left].sort());
 });
+
+it('a check that throws while it prepares a paragraph takes no others with it, in one go or in steps', () => {
+  const broken = (): never => {
+    throw new Error('broken');
+  };
+  const checks = CHECKS.map((check): Check => (check.scope === 'draft' ? { ...check, prepare: broken } : check));
+  const header = engine.header(draft);
+  const found = new CheckRun(CHECKS, engine.context(draft)).findings(draft, header, {});
+  expect(found.length).toBeGreaterThan(2);
+  expect(new CheckRun(checks, engine.context(draft)).findings(draft, header, {})).toEqual(found);
+  const steps = new CheckRun(checks, engine.context(draft)).steps(draft, header, {});
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  expect(step.value).toEqual(found);
+});

@@ -123,7 +123,8 @@ export class CheckRun {
     const wide: Wide[] = [];
     for (const [check, { prepare }] of this.draftChecks.entries()) {
       for (const { paragraph } of prepare ? draft.paragraphs : []) {
-        prepare?.(paragraph, this.context);
+        // What throws here throws in the run, too, and costs that check's findings there.
+        withoutFail(() => prepare?.(paragraph, this.context));
         yield;
       }
       for (const one of this.ofDraft(check, own, draft, header, options)) wide.push(one);
