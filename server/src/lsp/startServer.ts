@@ -45,7 +45,9 @@ export function startServer(connection: Connection, deps: ServerDeps): void {
     },
   });
   let server: Server;
-  interface Asked { textDocument: { uri: string } }
+  interface Asked {
+    textDocument: { uri: string };
+  }
   /** The text of a request at its last version, handed on; `nothing` where it is not open. */
   const at = async <T>(
     { textDocument }: Asked,

@@ -42,7 +42,7 @@ export class Reader extends Desk {
     const seen = await this.editor.evaluateHandle((editor, selector) => {
       const watch = { gone: false };
       const look = () => (watch.gone ||= editor.querySelector(selector) === null);
-      new MutationObserver(look).observe(editor, { childList: true, subtree: true });
+      new globalThis.MutationObserver(look).observe(editor, { childList: true, subtree: true });
       return watch;
     }, SQUIGGLE[severity]);
     return () => seen.evaluate(({ gone }) => gone);
