@@ -247,7 +247,7 @@ export class Server {
   private async release(uri: DocumentUri): Promise<void> {
     if (this.client.pullsDiagnostics) await this.connection.languages.diagnostics.refresh().catch(() => undefined);
     else {
-      const snapshot = await this.open.get(uri);
+      const snapshot = await this.open.getChecked(uri);
       if (snapshot) this.push(snapshot);
     }
   }
