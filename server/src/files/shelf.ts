@@ -156,7 +156,7 @@ export class ReferenceShelf {
       this.known.set(files.path, known);
       if (known.reference) this.made.set(known.reference, made);
     }
-    holding.problems.push(...known.made.compiled.problems);
+    for (const problem of known.made.compiled.problems) holding.problems.push(problem);
     if (known.reference) {
       holding.references.push(known.reference);
       return 'norm';

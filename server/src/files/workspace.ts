@@ -107,7 +107,7 @@ export class Workspace {
           } else if (other !== reference) problems.push(repeatedId(reference, other, path));
         }
         for (const reading of holding.archives) if (!readings.has(reading)) readings.set(reading, origin);
-        problems.push(...holding.problems);
+        for (const problem of holding.problems) problems.push(problem);
       } catch (error) {
         problems.push(problemOf(from, error, 'reference.invalid'));
       }

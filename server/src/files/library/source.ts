@@ -98,7 +98,7 @@ async function* folderTexts(
     try {
       const compiled = await compileReference({ path, bytes: await readBytes(path, TEXT_LIMIT) }, idOf(path));
       // What is wrong with the folder's own reference.md has been said by whoever found out that it is an archive.
-      if (path !== join(folder, REFERENCE_FILE)) problems.push(...compiled.problems);
+      if (path !== join(folder, REFERENCE_FILE)) for (const problem of compiled.problems) problems.push(problem);
       const text = plainTextOf({ ...compiled.meta, uri: pathToFileURL(path).href }, compiled.text, 'archive');
       if (text.body.trim() !== '') yield text;
     } catch (error) {
@@ -119,7 +119,8 @@ async function textsBelow(folder: string, depth = DEPTH): Promise<string[]> {
   for (const entry of entries) {
     const path = join(folder, entry.name);
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;
-    if (entry.isDirectory() && depth > 0) paths.push(...(await textsBelow(path, depth - 1).catch(() => [])));
+    if (entry.isDirectory() && depth > 0)
+      for (const below of await textsBelow(path, depth - 1).catch((): string[] => [])) paths.push(below);
     else if (!entry.isDirectory() && (entry.name === REFERENCE_FILE || isTextName(entry.name))) paths.push(path);
   }
   return paths;
