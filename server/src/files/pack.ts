@@ -5,7 +5,7 @@ import type { Message } from '../engine/text/message';
 import { readYaml } from '../engine/text/readYaml';
 import { yamlReason } from '../engine/text/yamlReason';
 import { entryProblems, toPack, type PackPath, type RawPack } from './packEntries';
-import { packValidator } from './packSchema';
+import { GROUPS, packValidator } from './packSchema';
 import { sayError } from './packWording';
 import type { Problem } from './problem';
 
@@ -121,8 +121,6 @@ class PackReader {
 }
 
 type Mapping = Node & { readonly items?: readonly { key?: { value?: unknown; range?: readonly number[] } }[] };
-
-const GROUPS = ['terms', 'sets', 'wordings'] as const;
 
 /** What a fault takes with it: the variant it is in, else the entry; nothing where it is in none. */
 function entryOf(path: PackPath): PackPath | undefined {

@@ -3,6 +3,9 @@ import { join } from 'node:path';
 import type { ErrorObject } from 'ajv';
 import { packageRoot } from './packageRoot';
 
+/** The lists of a pack. */
+export const GROUPS = ['terms', 'sets', 'wordings'] as const;
+
 let validator: Promise<(value: unknown) => readonly ErrorObject[]> | undefined;
 
 /** Judges a pack by `seeds/pack.schema.json`: gives every fault, each with its path. Compiled when first asked for. */
@@ -15,27 +18,21 @@ async function compile(): Promise<(value: unknown) => readonly ErrorObject[]> {
   const schema = JSON.parse(await readFile(join(packageRoot(), 'seeds/pack.schema.json'), 'utf8')) as object;
   const validate = new Ajv({ allErrors: true, strict: false }).compile(schema);
   return value =>
-    partsOf(value).flatMap(({ part, group, from }) => {
+    partsOf(value).flatMap(({ part, from }) => {
       if (validate(part)) return [];
       const errors = validate.errors ?? [];
-      if (from === 0) return errors;
-      const start = `/${group}/`;
-      return errors.map(error => {
-        const [index] = error.instancePath.slice(start.length).split('/', 1);
-        const rest = error.instancePath.slice(start.length + index.length);
-        return { ...error, instancePath: `${start}${Number(index) + from}${rest}` };
-      });
+      // Behind the name of the list, the first number of a path is that of the entry.
+      const moved = (path: string): string => path.replace(/\d+/, index => String(Number(index) + from));
+      return from === 0 ? errors : errors.map(error => ({ ...error, instancePath: moved(error.instancePath) }));
     });
 }
 
 /** Entries that are judged at once: with each fault the validator copies those before it. */
 const AT_ONCE = 200;
-const GROUPS = ['terms', 'sets', 'wordings'] as const;
 
-/** What is judged of a pack at once: `part` has the entries of `group` from the index `from` on. */
+/** What is judged of a pack at once; where it has entries of one list alone, those from the index `from` on. */
 interface Part {
   readonly part: unknown;
-  readonly group: string;
   readonly from: number;
 }
 
@@ -49,9 +46,7 @@ function partsOf(value: unknown): Part[] {
     if (!Array.isArray(entries) || entries.length <= AT_ONCE) continue;
     shortened[group] = entries.slice(0, AT_ONCE);
     for (let from = AT_ONCE; from < entries.length; from += AT_ONCE)
-      parts.push({ part: { version: 1, [group]: entries.slice(from, from + AT_ONCE) }, group, from });
+      parts.push({ part: { version: 1, [group]: entries.slice(from, from + AT_ONCE) }, from });
   }
-  return parts.length === 0
-    ? [{ part: value, group: '', from: 0 }]
-    : [{ part: { ...pack, ...shortened }, group: '', from: 0 }, ...parts];
+  return [{ part: parts.length === 0 ? value : { ...pack, ...shortened }, from: 0 }, ...parts];
 }

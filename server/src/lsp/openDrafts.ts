@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { createEngine, type CheckOptions, type Engine } from '../engine';
 import type { Finding } from '../engine/checks/finding';
-import type { Steps } from '../engine/checks/run';
+import { finished, type Steps } from '../engine/checks/run';
 import type { TextFormat } from '../engine/document/block';
 import type { Draft } from '../engine/document/draft';
 import type { Library } from '../engine/library/library';
@@ -85,8 +85,7 @@ export class Snapshot {
   /** What is left of the work, or all of it. */
   private check(): readonly Finding[] {
     const { engine, options } = this.ground;
-    if (!this.steps) return engine.check(this.draft, options);
-    for (let step = this.steps.next(); ; step = this.steps.next()) if (step.done) return step.value;
+    return this.steps ? finished(this.steps) : engine.check(this.draft, options);
   }
 
   private orFailed<T>(work: () => T): T | readonly Finding[] {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Check } from '../../../server/src/engine/checks/check';
 import { CHECKS } from '../../../server/src/engine/checks/registry';
-import { CheckRun } from '../../../server/src/engine/checks/run';
+import { CheckRun, finished } from '../../../server/src/engine/checks/run';
 import { shippedEngine } from './shipped';
 
 const engine = shippedEngine();
@@ -39,7 +39,5 @@ it('a check that throws while it prepares a paragraph takes no others with it, i
   expect(found.length).toBeGreaterThan(2);
   expect(new CheckRun(checks, engine.context(draft)).findings(draft, header, {})).toEqual(found);
   const steps = new CheckRun(checks, engine.context(draft)).steps(draft, header, {});
-  let step = steps.next();
-  while (!step.done) step = steps.next();
-  expect(step.value).toEqual(found);
+  expect(finished(steps)).toEqual(found);
 });

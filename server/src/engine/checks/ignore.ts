@@ -2,7 +2,7 @@ import { lineEnd, nextLine } from '../document/block';
 import { inCode } from '../document/code';
 import type { Draft } from '../document/draft';
 import type { ParagraphStore } from '../document/paragraphStore';
-import type { Span } from '../text/span';
+import { firstBehind, type Span } from '../text/span';
 
 /** True where a code, or a pattern that ends in `*`, covers a code. */
 export function fits(pattern: string, code: string): boolean {
@@ -41,15 +41,10 @@ export function ignoredBy(draft: Draft): ((offset: number, code: string) => bool
 
   /** Comments above one another are of one line. */
   function linesAt(offset: number): typeof lines {
-    let [low, high] = [0, lines.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (lines[middle].end < offset) low = middle + 1;
-      else high = middle;
-    }
-    let to = low;
+    const from = firstBehind(lines, offset - 1);
+    let to = from;
     while (to < lines.length && lines[to].start <= offset) to++;
-    return lines.slice(low, to);
+    return lines.slice(from, to);
   }
 }
 

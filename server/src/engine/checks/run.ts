@@ -89,13 +89,7 @@ export class CheckRun {
 
   /** All that the checks say of a draft, settled, in the order of the text. */
   findings(draft: Draft, header: DraftHeader, options: SettleOptions): Finding[] {
-    let found = this.changed(draft, header, options);
-    if (!found) {
-      const steps = this.whole(draft, header, options);
-      let step = steps.next();
-      while (!step.done) step = steps.next();
-      found = step.value;
-    }
+    const found = this.changed(draft, header, options) ?? finished(this.whole(draft, header, options));
     return this.settled(found, draft, options);
   }
 
@@ -229,6 +223,11 @@ export class CheckRun {
     });
     return found.length === 0 ? NONE : found;
   }
+}
+
+/** What steps come to, gone through to their end. */
+export function finished<T>(steps: Generator<undefined, T, undefined>): T {
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
 }
 
 /** What a check finds; nothing where it throws, so that its fault costs a text that check's findings and no others. */

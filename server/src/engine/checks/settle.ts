@@ -1,5 +1,5 @@
 import type { Draft } from '../document/draft';
-import { bySpan, contains, insertSpan, overlapping, relativeTo, slice } from '../text/span';
+import { bySpan, contains, insertSpan, lastFrom, overlapping, relativeTo, slice } from '../text/span';
 import type { Code, Finding, Fix, Severity } from './finding';
 import { fits, ignoredBy } from './ignore';
 
@@ -148,14 +148,9 @@ function rank({ code, severity }: Finding): number {
  * finding on its wording mends it in another way than by taking one away.
  */
 function isReplaced({ start, end, fixes }: Finding, own: readonly PlacedSettled[]): boolean {
-  let [low, high] = [0, own.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (own[middle].start <= start) low = middle + 1;
-    else high = middle;
-  }
-  if (low === 0) return false;
-  const paragraph = own[low - 1];
+  const at = lastFrom(own, start);
+  if (at < 0) return false;
+  const paragraph = own[at];
   const removed = removedBy(fixes[0]);
   return overlapping(paragraph.wording, relativeTo({ start, end }, paragraph.start)).some(other =>
     other.fixes.some(fix => removedBy(fix) !== removed),

@@ -1,5 +1,5 @@
 import type { Paragraph } from '../document/paragraph';
-import { overlaps, type Span } from '../text/span';
+import { firstBehind, overlaps, type Span } from '../text/span';
 import { perParagraph } from './check';
 
 /**
@@ -8,14 +8,8 @@ import { perParagraph } from './check';
  */
 export function insideTitle(paragraph: Paragraph, span: Span): boolean {
   const titles = titleSpans(paragraph);
-  let low = 0;
-  let high = titles.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (titles[middle].end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  return low < titles.length && overlaps(titles[low], span);
+  const at = firstBehind(titles, span.start);
+  return at < titles.length && overlaps(titles[at], span);
 }
 
 /** The outermost 《…》 of a paragraph, marks included, in order. An opening mark that nothing closes opens no title. */

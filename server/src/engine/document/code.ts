@@ -1,4 +1,4 @@
-import { contains, type Span } from '../text/span';
+import { contains, lastFrom, type Span } from '../text/span';
 import { lineEnd, nextLine } from './block';
 import type { Draft } from './draft';
 import { inlineMarkup } from './inline';
@@ -30,14 +30,8 @@ export function inCode(draft: Draft, span: Span): boolean {
 
 /** Where the stretch without paragraphs begins that holds an offset. */
 function gapStart({ text, paragraphs }: Draft, offset: number): number {
-  let low = 0;
-  let high = paragraphs.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (paragraphs[middle].start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  if (low === 0) return 0;
-  const { start, paragraph } = paragraphs[low - 1];
+  const at = lastFrom(paragraphs, offset);
+  if (at < 0) return 0;
+  const { start, paragraph } = paragraphs[at];
   return nextLine(text, lineEnd(text, start + paragraph.source.length));
 }

@@ -49,6 +49,18 @@ export function firstBehind(spans: readonly Span[], offset: number): number {
   return low;
 }
 
+/** Of what stands in order, the index of the last that starts at an offset or before it; -1 where none does. */
+export function lastFrom(placed: readonly Pick<Span, 'start'>[], offset: number): number {
+  let low = 0;
+  let high = placed.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (placed[middle].start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** Of spans in order, none overlapping another, those that share a unit with `span`. */
 export function overlapping<T extends Span>(spans: readonly T[], span: Span): T[] {
   const found: T[] = [];
